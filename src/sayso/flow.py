@@ -1,0 +1,51 @@
+"""The whole way of the data on one page: page, article, statements; articles, stories.
+
+The only module that names the stages side by side. Each of them can be used alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from sayso.article import read_article
+from sayso.capture import capture_bytes, capture_file
+from sayso.errors import PageRejected
+from sayso.records import Article, Page, Reading, Rejected, Story
+from sayso.statements import find_statements, weigh_sourcing
+from sayso.stories import trace_stories
+
+
+def read(source: str | Path | bytes, url: str | None = None) -> Reading:
+    """Give the article on one page and every statement in it.
+
+    `source` is the path of a saved page (HTML or a plain-text dump), or its bytes; `url` is where
+    it was on the web, which makes links absolute and names the outlet.
+
+    Raises:
+        PageRejected: the page gives no article; `.rejected` says why.
+    """
+    page = capture_bytes(source, url=url) if isinstance(source, bytes) else capture_file(Path(source), url=url)
+    reading = page if isinstance(page, Rejected) else read_page(page)
+    if isinstance(reading, Rejected):
+        raise PageRejected(reading)
+    return reading
+
+
+def read_page(page: Page) -> Reading | Rejected:
+    """Give what reading a captured page gives, or why it gives nothing."""
+    article = read_article(page)
+    return article if isinstance(article, Rejected) else annotate(article, page.name)
+
+
+def annotate(article: Article, name: str = "-") -> Reading:
+    """Give the reading of an article that is already clean: its statements, and how it is sourced."""
+    statements = find_statements(article)
+    return Reading(
+        name=name, article=article, statements=statements, sourcing=weigh_sourcing(article, statements)
+    )
+
+
+def trace(readings: Iterable[Reading]) -> tuple[Story, ...]:
+    """Give the stories that the readings tell, each with what it comes down to."""
+    return trace_stories({reading.article.id: (reading.article, reading.statements) for reading in readings}.values())
