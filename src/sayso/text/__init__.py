@@ -1,0 +1,1 @@
+"""Strings only: names, words, sentences; lists as data."""
