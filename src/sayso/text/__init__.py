@@ -1,0 +1,1 @@
+"""Strings only: normalising, languages, dates, sentences, quotation marks, names."""
