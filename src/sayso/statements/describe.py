@@ -53,6 +53,8 @@ def describe(text: str, start: int, end: int) -> Description:
     if len(main) == 1 and main[0].lower in PRONOUNS | {"i"}:
         return Description(head=main[0].lower, pronoun=main[0].lower, words=words)
     head_part, rest = _split(main)
+    if rest and rest[0].lower in {"of", "for"} and head_part[-1].lower in PERSON_ROLES and (late := _closing_name(main)):
+        return Description(late.words[-1].lower(), late, "person", words=late.text)  # "Secretary of State William Galvin"
     names = list(find_names(head_part))
     name = names[-1] if names and names[-1].span.end >= _last_end(head_part) else None
     if name and (_only_title(name) or _is_common(text, name, head_part)):
@@ -97,6 +99,13 @@ def _last_end(tokens: Sequence[Token]) -> int:
 
 def _only_title(name: Name) -> bool:
     return all(word.lower() in TITLES or word.lower() in PERSON_ROLES for word in name.words)
+
+
+def _closing_name(main: Sequence[Token]) -> Name | None:
+    """Give the person's name that ends the words, None where they end otherwise."""
+    names = list(find_names(main))
+    fits = bool(names) and names[-1].span.end >= _last_end(main) and looks_like_person(names[-1].words)
+    return names[-1] if fits else None
 
 
 def _is_common(text: str, name: Name, head_part: Sequence[Token]) -> bool:
@@ -210,7 +219,7 @@ def _role_words(text: str, tokens: Sequence[Token]) -> str | None:
 def _plain(text: str, tokens: Sequence[Token]) -> str:
     """Give the words without a determiner before them and marks after them."""
     kept = list(tokens)
-    while len(kept) > 1 and kept[0].lower in {"the", "a", "an", "one", "his", "her", "their", "its", "that", "this", "these", "those", "even"}:
+    while len(kept) > 1 and not (kept[0].lower == "one" and kept[1].lower == "of") and kept[0].lower in {"the", "a", "an", "one", "his", "her", "their", "its", "that", "this", "these", "those", "even"}:
         kept.pop(0)
     while kept and not kept[-1].is_word:
         kept.pop()

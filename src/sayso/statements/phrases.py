@@ -58,7 +58,10 @@ def is_finite(s: Sentence, index: int) -> bool:
         return True
     if word in VERBS and not word.endswith("ing"):
         return (not s.capital(index) or index == 0) and not is_noun(s, index)
-    return word.endswith(("n't", "'re", "'ve", "'ll", "'m", "'d"))
+    return word.endswith(("n't", "'re", "'ve", "'ll", "'m", "'d")) or word in _CONTRACTED
+
+
+_CONTRACTED = frozenset("it's he's she's that's there's here's what's who's where's how's let's".split())
 
 
 def is_noun(s: Sentence, index: int) -> bool:
@@ -199,10 +202,19 @@ def _trimmed(s: Sentence, first: int, last: int) -> Phrase | None:
     """Give the phrase without the openers and times before it; None where no noun is left."""
     while first < last and (s.at(first) in OPENERS or s.at(first) in {",", "and", "'", "’"} or _plain_adverb(s, first)):
         first += 1
-    first = _past_time(s, first, last)
+    first, last = _past_time(s, first, last), _before_time(s, first, last)
     if first >= last or s.at(last - 1) in PREPOSITIONS or s.at(last - 1) in _NO_HEADS:
         return None
     return (first, last)
+
+
+def _before_time(s: Sentence, first: int, last: int) -> int:
+    """Give where the phrase ends before "on Tuesday", "earlier this month", "also" after it."""
+    while last - first > 1 and (s.at(last - 1) in DAYS or s.at(last - 1) in {"also", "on", "later", "earlier", "late", "early", "recently", "himself", "herself", "themselves"}):
+        last -= 1
+    if last - first > 2 and s.at(last - 1) in TIME_NOUNS and s.at(last - 2) in {"this", "last", "next"}:  # noqa: PLR2004 - a head and two words
+        return _before_time(s, first, last - 2)
+    return last
 
 
 _NO_HEADS = AUXILIARIES | CONJUNCTIONS | {"the", "a", "an", "to", ",", "there", "not", "in", "also"}
@@ -240,7 +252,7 @@ def past_adverbials(s: Sentence, index: int) -> int:
     may belong to the content.
     """
     while True:
-        if s.at(index) in {"also", "again", "earlier", "later", "yesterday", "today", "recently", "publicly", "repeatedly", "simply", "further", "previously", "then", "late", "early", "live", "online", "openly", "flatly", "bluntly", "only", "separately", "back", "out"} and s.at(index + 1) != "than":
+        if _free_adverb(s, index):
             index += 1
         elif s.at(index) in DAYS and s.at(index + 1) != "'s":
             index += 1
@@ -248,6 +260,15 @@ def past_adverbials(s: Sentence, index: int) -> int:
             index = after
         else:
             return index
+
+
+def _free_adverb(s: Sentence, index: int) -> bool:
+    word = s.at(index)
+    known = word in ADVERBS - {"so", "there", "here", "not", "never", "even", "just", "quite", "rather", "very", "almost", "all"} or word in {"late", "early", "live", "online", "back"}
+    return (known or (word.endswith("ly") and not s.capital(index) and word not in {"only", "family", "early"})) and s.at(index + 1) in _AFTER_ADVERB | {"on", "in", "at", "that"}
+
+
+_AFTER_ADVERB = frozenset({":", ",", ".", QUOTE, "", "during", "this", "to", "via", "after", "yesterday", "today"})
 
 
 def _past_phrase(s: Sentence, index: int) -> int | None:

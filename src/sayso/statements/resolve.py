@@ -10,9 +10,10 @@ from sayso.records import Article, Source, Span
 from sayso.records.statement import Kind
 from sayso.statements.describe import Description, describe
 from sayso.statements.people import People, Person, read_people
-from sayso.text.english.nouns import DOCUMENTS, ORGANISATION_HEADS, OUTLET_HEADS, PERSON_ROLES, SPOKESPEOPLE
-from sayso.text.names import bare, is_possessive
-from sayso.text.outlets import find_outlet
+from sayso.text.english.nouns import DOCUMENTS, FEMALE, MALE, ORGANISATION_HEADS, OUTLET_HEADS, PERSON_ROLES, SPOKESPEOPLE
+from sayso.text.names import bare, find_names, is_possessive
+from sayso.text.outlets import Outlet, find_outlet
+from sayso.text.tokens import tokenize
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself"})
 _SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
@@ -39,6 +40,8 @@ class Resolver:
         self._text = article.text
         self._people = read_people(article)
         self._acronyms = read_acronyms(article.text)
+        self._low = article.text.lower()
+        self._outlets = read_outlets(article)
         self._met: list[tuple[int, Who]] = []
 
     def resolve(self, span: Span, speaker: Who | None = None) -> Who:
@@ -66,7 +69,7 @@ class Resolver:
         owner = next((" ".join(words[: i + 1]) for i, word in enumerate(words) if is_possessive(word)), None)
         for phrase in (owner, said.words, said.name.text if said.name else None, said.owner):
             if phrase and phrase[:1].isupper() and (outlet := find_outlet(bare(phrase), cued=True)):
-                return outlet.name
+                return self._outlet_name(bare(phrase), outlet)
         if said.name is None or said.kind not in {None, "outlet"} or self._people.called(said.name.words):
             return None
         unknown = not any(word.lower() in ORGANISATION_HEADS or word.lower() in _HEARING for word in said.name.words)
@@ -84,29 +87,31 @@ class Resolver:
         if word in FIRST_PERSON and speaker:
             return Who(replace(speaker.source, spans=(span,)), speaker.words, speaker.head)
         if word in _SINGULAR:
-            person = self._person_for(_SINGULAR[word], span.start)
-            return self._as_person(person, span) if person else self._last(span, said, {"person"})
+            return self._single(said, span, _SINGULAR[word])
         kinds: set[Kind | None] = {"group", "organisation", "outlet", "document"} if word in {"they", "it", "its", "their", "them"} else set()
         if word in {"it", "its"}:
             kinds = {"organisation", "outlet", "document"}
         return self._last(span, said, kinds)
 
-    def _person_for(self, gender: str | None, place: int) -> Person | None:
-        """Give the person that "he" or "she" (None: "the 45-year-old") means: who spoke last, unless another began a sentence since."""
-        spoke = next(((start, who) for start, who in reversed(self._met) if start < place and self._fits(who, gender)), None)
-        for mention in self._people.before(place):
+    def _single(self, said: Description, span: Span, gender: str | None) -> Who:
+        """Give whom "he" or "she" (None: "the 45-year-old") means: who spoke last, unless another began a sentence since."""
+        spoke = next(((start, who) for start, who in reversed(self._met) if start < span.start and self._fits(who, gender)), None)
+        for mention in self._people.before(span.start):
             if spoke and mention.start <= spoke[0]:
                 break
             if _agrees(mention.person, gender) and mention.leads and mention.person.sure:
-                return mention.person
+                return self._as_person(mention.person, span)
         if spoke:
-            return self._people.called((spoke[1].source.name or "").split()) or Person(spoke[1].source.name or "")
-        near = [m.person for m in self._people.before(place) if _agrees(m.person, gender)]
-        return next((person for person in near if person.sure), near[0] if near else None)
+            return Who(replace(spoke[1].source, spans=(span,)), spoke[1].words, spoke[1].head)
+        near = [m.person for m in self._people.before(span.start) if _agrees(m.person, gender)]
+        person = next((person for person in near if person.sure), near[0] if near else None)
+        return self._as_person(person, span) if person else Who(Source(spans=(span,), kind="person", anonymous=said.anonymous), said.words)
 
     def _fits(self, who: Who, gender: str | None) -> bool:
-        if who.source.kind != "person" or not who.source.name:
+        if who.source.kind != "person" or (who.source.name is None and who.head in {"he", "she", "i", ""}):
             return False
+        if who.source.name is None:
+            return gender is None or who.head not in (FEMALE if gender == "he" else MALE)
         person = self._people.called(who.source.name.split())
         return person is None or _agrees(person, gender)
 
@@ -130,8 +135,16 @@ class Resolver:
             return Who(Source(spans=(span,), name=person.name, role=role, kind="person"), person.name)
         name = self._acronyms.get(said.name.text, said.name.text)
         outlet = find_outlet(name, cued=True) if said.kind == "outlet" else None
-        kind = said.kind or "organisation"
-        return Who(Source(spans=(span,), name=outlet.name if outlet else name, role=said.role, kind=kind), name)
+        name = self._outlet_name(name, outlet) if outlet else name
+        return Who(Source(spans=(span,), name=name, role=said.role, kind=said.kind or "organisation"), name)
+
+    def _outlet_name(self, written: str, outlet: Outlet) -> str:
+        """Give the fullest form that the article has of the outlet's name; "the Post" is the one named in full."""
+        last = written.split()[-1].lower()
+        longer = next((name for name in self._outlets if name.lower().split()[-1] == last and len(name.split()) > len(written.split())), None)
+        if longer:
+            return longer
+        return outlet.name if outlet.name.lower().removeprefix("the ") in self._low else written.removeprefix("the ")
 
     def _described(self, said: Description, span: Span) -> Who:
         if said.head in SPOKESPEOPLE:
@@ -141,7 +154,7 @@ class Resolver:
         name = said.words if said.kind == "organisation" else None
         if said.owner and said.kind in {"outlet", "document"}:
             outlet = find_outlet(said.owner, cued=True)
-            name = outlet.name if outlet else said.owner if said.owner[:1].isupper() and said.kind == "document" else None
+            name = self._outlet_name(said.owner, outlet) if outlet else said.owner if said.owner[:1].isupper() and said.kind == "document" else None
         return Who(Source(spans=(span,), name=name, kind=said.kind, anonymous=said.anonymous), said.words, said.head)
 
     def _spokesperson(self, said: Description, span: Span) -> Who:
@@ -166,8 +179,11 @@ class Resolver:
             again = self._last(span, said, {said.kind}, said.head)
             if again.source.spans == (span,) and again.words != said.words:
                 return again
-        if said.head.endswith("-old") and (old := self._person_for(None, span.start)):
-            return self._as_person(old, span)
+        if said.head.endswith("-old"):
+            return self._single(said, span, None)
+        if said.head in DOCUMENTS or said.kind == "outlet":
+            found = self._last(span, said, {"outlet"})
+            return replace(found, source=replace(found.source, kind=said.kind)) if found.source.name else None
         return None
 
 
@@ -175,6 +191,12 @@ _HEARING = frozenset("parliament congress senate council committee court assembl
 """Names that hear what is no statement to the press."""
 
 _ACRONYM = re.compile(r"((?:[\w’'&-]+ ){1,9})\((?:the )?[“\"]?([A-Z][A-Za-z]{1,7})[”\"]?\)")
+
+
+def read_outlets(article: Article) -> tuple[str, ...]:
+    """Give the names of outlets of more than one word in the article, as it writes them."""
+    names = [name.text for block in article.blocks for name in find_names(tokenize(article.text, block.span.start, block.span.end))]
+    return tuple(name for name in dict.fromkeys(names) if " " in name and find_outlet(name))
 
 
 def _agrees(person: Person, gender: str | None) -> bool:
