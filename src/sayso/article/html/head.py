@@ -29,14 +29,17 @@ class Head:
         """Give the first of these that the page tells, as `(name, value)`."""
         return next(((name, self.meta[name][0]) for name in names if name in self.meta), None)
 
-    def absolute(self, url: str | None) -> str | None:
+    def absolute(self, url: object) -> str | None:
         """Give an address as an absolute http(s) URL, or None where it is none."""
         return absolute(self.base, url)
 
 
-def absolute(base: str | None, url: str | None) -> str | None:
-    """Give `url` against `base` as an absolute http(s) URL without spaces, or None."""
-    if not url or len(url) > 4_000:  # noqa: PLR2004 - longer than any browser's or server's limit
+_LONGEST_URL = 4_000
+
+
+def absolute(base: str | None, url: object) -> str | None:
+    """Give `url` against `base` as an absolute http(s) URL without spaces; None where it is none."""
+    if not isinstance(url, str) or not 0 < len(url) <= _LONGEST_URL:
         return None
     try:
         full = urljoin(base or "", url.strip())
