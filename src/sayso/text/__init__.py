@@ -1,0 +1,1 @@
+"""Strings only: tokens, sentences, quotation marks, names; word lists by language."""
