@@ -1,0 +1,187 @@
+"""What the words of a source say by themselves: its head, the name in it, its kind, whether it is withheld."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.records.statement import Kind
+from sayso.text.english.nouns import (
+    DOCUMENTS,
+    GROUP_HEADS,
+    MEDIA,
+    ORGANISATION_HEADS,
+    OUTLET_HEADS,
+    PERSON_ROLES,
+    SPOKESPEOPLE,
+    TITLES,
+    VAGUE,
+    WITHHELD,
+)
+from sayso.text.english.words import DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_NOUNS
+from sayso.text.names import CONNECTORS, Name, bare, find_names, is_possessive, looks_like_person
+from sayso.text.outlets import find_outlet
+from sayso.text.tokens import Token, tokenize
+
+_CUTS = frozenset({",", "(", "–", "—", "-", "--", ";", "who", "which", "that", "whose", "where"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A source by its own words. `head` is the noun that carries it, in small letters; `name` is None without one.
+
+    `definite` tells that the article has spoken of it before ("the minister"); `owner` is the
+    organisation, person or place that a spokesman, a report or a source belongs to.
+    """
+
+    head: str
+    name: Name | None = None
+    kind: Kind | None = None
+    pronoun: str | None = None
+    definite: bool = False
+    anonymous: bool = False
+    owner: str | None = None
+    words: str = ""
+    role: str | None = None
+
+
+def describe(text: str, start: int, end: int) -> Description:
+    """Give what the words `text[start:end]` say of a source."""
+    tokens = tokenize(text, start, end)
+    main = _main(tokens)
+    words = _plain(text, main) or _plain(text, tokens)
+    if len(main) == 1 and main[0].lower in PRONOUNS | {"i"}:
+        return Description(head=main[0].lower, pronoun=main[0].lower, words=words)
+    head_part, rest = _split(main)
+    names = list(find_names(head_part))
+    name = names[-1] if names and names[-1].span.end >= _last_end(head_part) else None
+    if name and _only_title(name):
+        name = None
+    head = bare(head_part[-1].lower) if head_part else ""
+    definite = bool(tokens) and tokens[0].lower in {"the", "this", "that", "these", "those", "his", "her", "their", "its"}
+    if name is None and head in PERSON_ROLES and (named := _named_after(tokens, main)):
+        return Description(head, named, "person", words=words, role=_role_words(text, head_part))
+    if name is None:
+        return _nameless(text, tokens, head_part, rest, head, definite=definite, words=words)
+    joined = [n for n in names if n is not name]
+    if joined and any(token.lower == "and" for token in head_part):
+        return Description(head, name, "group", words=words)
+    name = _extended(text, name, rest)
+    return Description(head, name, kind_of_name(name), definite=False, words=words, owner=None)
+
+
+def _main(tokens: Sequence[Token]) -> list[Token]:
+    """Give the tokens before the first apposition, relative clause or bracket."""
+    for index, token in enumerate(tokens):
+        if index and (token.lower in _CUTS):
+            return list(tokens[:index])
+    return list(tokens)
+
+
+def _split(main: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    for index, token in enumerate(main):
+        if index and token.lower in PREPOSITIONS and not token.is_capital:
+            return list(main[:index]), list(main[index:])
+        if index and token.lower.endswith("ing") and not token.is_capital and main[index - 1].lower not in DETERMINERS:
+            return list(main[:index]), list(main[index:])
+    kept = list(main)
+    while len(kept) > 1 and (kept[-1].lower in TIME_NOUNS or not kept[-1].is_word or kept[-1].lower in {"also", "himself", "herself", "itself", "themselves"}):
+        kept.pop()
+    return kept, []
+
+
+def _last_end(tokens: Sequence[Token]) -> int:
+    last = next((token for token in reversed(tokens) if token.is_word), None)
+    return 0 if last is None else last.end - (len(last.text) - len(bare(last.text)))
+
+
+def _only_title(name: Name) -> bool:
+    return all(word.lower() in TITLES or word.lower() in PERSON_ROLES for word in name.words)
+
+
+def _named_after(tokens: Sequence[Token], main: Sequence[Token]) -> Name | None:
+    """Give the name in the apposition after a role: "the group's leader, Abu Bakr al-Baghdadi"."""
+    if len(main) >= len(tokens) or tokens[len(main)].text not in {",", "–", "—"}:
+        return None
+    name = next(iter(find_names(tokens[len(main) + 1 :])), None)
+    close = name is not None and name.span.start <= tokens[len(main)].end + _NEAR
+    return name if close and name and len(name.words) > 1 else None
+
+
+_NEAR = 20
+
+
+def _extended(text: str, name: Name, rest: Sequence[Token]) -> Name:
+    """Give the name with what belongs to it: "University of Oslo", "Islamic State of Iraq and Syria"."""
+    if len(rest) < 2 or rest[0].lower not in {"of", "for"} or looks_like_person(name.words) or name.titles:  # noqa: PLR2004
+        return name
+    end = 1 + (rest[1].lower == "the")
+    while end < len(rest) and (rest[end].is_capital or (rest[end].lower in {"and", "of", "the", "for", *CONNECTORS} and end + 1 < len(rest) and rest[end + 1].is_capital)):
+        end += 1
+    if end == 1 or not rest[end - 1].is_capital:
+        return name
+    tail = tuple(token.text for token in rest[:end])
+    return Name(name.words + tail[:-1] + (bare(tail[-1]),), (), name.span)
+
+
+def kind_of_name(name: Name) -> Kind | None:
+    """Give the kind that a name speaks for by itself, None where it may be person or organisation."""
+    last = name.words[-1].lower()
+    if not name.titles and find_outlet(name.text, cued=True):
+        return "outlet"
+    if last in GROUP_HEADS - {"house"} and last.endswith("s"):
+        return "group"
+    if name.titles or looks_like_person(name.words):
+        return "person"
+    if any(word.lower() in ORGANISATION_HEADS for word in name.words) or (name.text.isupper() and len(name.text) > 1):
+        return "organisation"
+    return None
+
+
+def _nameless(
+    text: str, tokens: Sequence[Token], head_part: Sequence[Token], rest: Sequence[Token], head: str, *, definite: bool, words: str
+) -> Description:
+    kind = _kind_of_noun(head)
+    owner = _owner(text, head_part, rest)
+    if head in SPOKESPEOPLE:
+        return Description(head, None, "person", definite=definite, owner=owner, words=words)
+    vague = tokens[0].lower in VAGUE or head in {"people", "locals", "everyone", "public", "users", "fans", "many", "some", "others", "nobody"}
+    withheld = kind in {"person", "group"} and not (vague and kind == "group") and (head in WITHHELD or head in PERSON_ROLES or kind == "person")
+    return Description(head, None, kind, definite=definite, anonymous=withheld, owner=owner, words=words)
+
+
+def _kind_of_noun(head: str) -> Kind | None:  # noqa: PLR0911 - one line a kind
+    if head in DOCUMENTS and head not in {"press"}:
+        return "document"
+    if head in OUTLET_HEADS | MEDIA:
+        return "outlet"
+    if head in GROUP_HEADS:
+        return "group"
+    if head in PERSON_ROLES | WITHHELD | SPOKESPEOPLE or head.endswith("-old"):
+        return "person"
+    if head in ORGANISATION_HEADS:
+        return "organisation"
+    return "group" if head.endswith("s") and not head.endswith("ss") else "person" if head.endswith(("er", "or", "ist", "man", "woman")) else "organisation"
+
+
+def _owner(text: str, head_part: Sequence[Token], rest: Sequence[Token]) -> str | None:
+    """Give who a spokesman, source or report belongs to: "for flydubai", "the ministry's", "a CAAN spokesperson"."""
+    if rest and rest[0].lower in {"for", "of", "at", "with", "from", "by", "in", "within", "inside"}:
+        names = list(find_names(rest))
+        return names[0].text if names and rest[0].lower != "in" else _plain(text, rest[1:]) or None
+    names = list(find_names(head_part))
+    return names[-1].text if names else next((bare(t.text) for t in head_part if is_possessive(t.text)), None)
+
+
+def _role_words(text: str, tokens: Sequence[Token]) -> str | None:
+    return _plain(text, tokens) or None
+
+
+def _plain(text: str, tokens: Sequence[Token]) -> str:
+    """Give the words without a determiner before them and marks after them."""
+    kept = list(tokens)
+    while len(kept) > 1 and kept[0].lower in {"the", "a", "an", "one", "his", "her", "their", "its", "that", "this", "these", "those", "even"}:
+        kept.pop(0)
+    while kept and not kept[-1].is_word:
+        kept.pop()
+    return text[kept[0].start : kept[-1].end] if kept else ""

@@ -1,0 +1,36 @@
+"""How well sourced an article is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sayso.records import Article, ChainLink, Sourcing, Statement
+
+
+def weigh_sourcing(article: Article, statements: Sequence[Statement]) -> Sourcing:
+    """Give who speaks in the article, by name and without, and which other outlets it rests on.
+
+    An outlet counts as one the article rests on where it stands in a chain; as a speaker it is not
+    counted again.
+    """
+    links = [link for statement in statements for link in statement.chain]
+    outlets = _ranked(link.name for link in links if link.kind == "outlet" and link.name != article.outlet)
+    speakers = [statement.chain[-1] for statement in statements if statement.chain]
+    heard = [link for link in speakers if link.kind != "outlet"]
+    return Sourcing(
+        statements=len(statements),
+        named=_ranked(link.name for link in heard if _is_named(link)),
+        unnamed=_ranked(link.name.lower() for link in heard if not _is_named(link)),
+        outlets=outlets,
+        through=sum(any(link.name in outlets for link in statement.chain) for statement in statements),
+        unsourced=sum(not statement.chain for statement in statements),
+    )
+
+
+def _is_named(link: ChainLink) -> bool:
+    return not link.anonymous and link.name[:1].isupper() and link.kind not in {"group", "document"}
+
+
+def _ranked(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name, _ in Counter(names).most_common())

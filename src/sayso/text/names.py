@@ -1,0 +1,131 @@
+"""Names: runs of capitalised words, and what can be told of them from the words alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from sayso.records import Span
+from sayso.text.english.given import MEN, WOMEN
+from sayso.text.english.nouns import FEMALE, MALE, ORGANISATION_HEADS, TITLES
+from sayso.text.english.words import ADVERBS, CONJUNCTIONS, DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from sayso.text.tokens import Token
+
+Gender = Literal["he", "she"]
+
+CONNECTORS = frozenset("de da del della der den di du dos van von bin bint ibn al el la le y ul ur bar ben".split())
+"""Small words inside a person's name."""
+
+_NO_NAMES = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DAYS | MONTHS
+
+
+class Name(NamedTuple):
+    """A run of capitalised words: its words without titles, the titles before it, and its place."""
+
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The name as it is written, titles left away."""
+        return " ".join(self.words)
+
+
+def bare(word: str) -> str:
+    """Give the word without a possessive at its end."""
+    for ending in ("'s", "’s", "'", "’"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def is_possessive(word: str) -> bool:
+    """Tell whether the word is a possessive: "Pakistan's", "owners'"."""
+    return word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def find_names(tokens: Sequence[Token]) -> Iterator[Name]:
+    """Give the names among the tokens, in order; a possessive ends a name.
+
+    A single capitalised function word at the start of a sentence is none.
+    """
+    index = 0
+    while index < len(tokens):
+        end = _run_end(tokens, index)
+        if end > index and (name := _name(tokens[index:end])):
+            yield name
+        index = max(end, index + 1)
+
+
+def _run_end(tokens: Sequence[Token], index: int) -> int:
+    end = index
+    while end < len(tokens):
+        word = tokens[end]
+        if word.is_capital and word.is_word and not (end == index and word.lower in _NO_NAMES):
+            if word.lower in _NO_NAMES - CONNECTORS and not word.text.isupper():
+                break
+            end += 1
+            if is_possessive(word.text):
+                break
+        elif end > index and word.lower in CONNECTORS and _capital_after(tokens, end):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _capital_after(tokens: Sequence[Token], index: int) -> bool:
+    following = tokens[index + 1 : index + 3]
+    return bool(following) and (following[0].is_capital or (following[0].lower in CONNECTORS and len(following) > 1 and following[1].is_capital))
+
+
+def _name(run: Sequence[Token]) -> Name | None:
+    titles = 0
+    while titles < len(run) - 1 and run[titles].lower in TITLES:
+        titles += 1
+    words = tuple(bare(token.text) if token is run[-1] else token.text for token in run[titles:])
+    return Name(words, tuple(token.text for token in run[:titles]), Span(run[titles].start, run[-1].end - _tail(run[-1])))
+
+
+def _tail(token: Token) -> int:
+    return len(token.text) - len(bare(token.text))
+
+
+def gender_of(words: Sequence[str], titles: Sequence[str] = ()) -> Gender | None:
+    """Give the gender that a name and the words before it speak for, None where they don't."""
+    low = [word.lower() for word in titles]
+    if any(word in FEMALE for word in low):
+        return "she"
+    if any(word in MALE for word in low):
+        return "he"
+    first = words[0].lower() if words else ""
+    if first in WOMEN and first not in MEN:
+        return "she"
+    return "he" if first in MEN and first not in WOMEN else None
+
+
+def looks_like_person(words: Sequence[str]) -> bool:
+    """Tell whether a name of several words can be a person's: letters only, no organisation's word."""
+    plain = [word for word in words if word.lower() not in CONNECTORS]
+    if not 1 < len(plain) <= _LONGEST_PERSON:
+        return False
+    if plain[0].lower() in MEN | WOMEN:
+        return not any(word.lower() in ORGANISATION_HEADS for word in plain)
+    return all(_personal(word) for word in plain)
+
+
+_LONGEST_PERSON = 5
+
+
+def _personal(word: str) -> bool:
+    letters = word.replace("-", "").replace(".", "").replace("'", "").replace("’", "")
+    return letters.isalpha() and word.lower() not in ORGANISATION_HEADS | _IMPERSONAL and not (letters.isupper() and len(letters) > 2)
+
+
+_IMPERSONAL = frozenset(
+    "north south east west northern southern eastern western new united islamic national international american british european african asian "
+    "chinese russian french german israeli indian pakistani iraqi syrian street road avenue river lake sea mountain county island islands city times post news "
+    "daily herald tribune guardian journal gazette telegraph world day week show awards prize war act bill league cup games apple google "
+    "facebook twitter amazon microsoft party republic kingdom states security intelligence supreme high federal central general public human rights prime foreign defence defense".split()
+)  # fmt: skip
