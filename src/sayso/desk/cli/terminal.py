@@ -69,7 +69,7 @@ def _lines(reading: Reading, screen: Screen, *, explain: bool) -> Iterator[Text]
         yield from _block(block, reading, screen)
     if reading.statements:
         yield Text.assemble(
-            ("Who says so", "bold"), ("  ⟦marked⟧ⁿ in the text; whoever is nearest to the reader first", "dim")
+            ("Who says so", "bold"), ("  ⟦marked⟧ⁿ in the text; the arrows lead from the page to the speaker", "dim")
         )
         yield Text()
     for number, statement in enumerate(reading.statements, 1):
