@@ -101,4 +101,7 @@ def _chain(article: Article, outer: Chain, told: Who | None, who: Who | None) ->
 
 
 def _own_outlet(article: Article, who: Who) -> bool:
-    return who.source.kind == "outlet" and article.outlet is not None and who.source.name == article.outlet
+    """Tell whether it is the article's own outlet: "told the Sentinel" in the Tarnbrook Sentinel."""
+    name = (who.source.name or "").lower().removeprefix("the ").split()
+    own = (article.outlet or "").lower().removeprefix("the ").split()
+    return who.source.kind == "outlet" and bool(name) and bool(own) and (own[-len(name) :] == name or name[-len(own) :] == own)

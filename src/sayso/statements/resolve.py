@@ -10,7 +10,7 @@ from sayso.records import Article, Source, Span
 from sayso.records.statement import Kind
 from sayso.statements.describe import Description, describe
 from sayso.statements.people import People, Person, read_people
-from sayso.text.english.nouns import DOCUMENTS, FEMALE, MALE, ORGANISATION_HEADS, OUTLET_HEADS, PERSON_ROLES, SPOKESPEOPLE
+from sayso.text.english.nouns import FEMALE, MALE, ORGANISATION_HEADS, OUTLET_HEADS, OUTLET_NAMES, PERSON_ROLES, SPOKESPEOPLE
 from sayso.text.names import bare, find_names, is_possessive
 from sayso.text.outlets import Outlet, find_outlet
 from sayso.text.tokens import tokenize
@@ -151,6 +151,8 @@ class Resolver:
             return self._spokesperson(said, span)
         if said.definite and (known := self._known(said, span)):
             return known
+        if said.kind == "outlet" and said.words in {"newspaper", "paper", "magazine", "broadcaster", "channel", "news agency", "agency"} and len(self._outlets) == 1:
+            return Who(Source(spans=(span,), name=self._outlets[0], kind="outlet"), self._outlets[0])
         name = said.words if said.kind == "organisation" else None
         if said.owner and said.kind in {"outlet", "document"}:
             outlet = find_outlet(said.owner, cued=True)
@@ -169,19 +171,19 @@ class Resolver:
         """Give whom "the minister", "the newspaper", "the 45-year-old" has meant before, None where nobody fits."""
         if said.head in PERSON_ROLES and (person := self._people.with_role(said.head, span.start)):
             return self._as_person(person, span)
-        if said.head in OUTLET_HEADS and said.kind == "outlet":
+        if (said.head in OUTLET_HEADS and said.kind == "outlet") or said.head == "paper":
             found = self._last(span, said, {"outlet"})
             return found if found.source.name else None
         if said.kind == "organisation" and " " not in said.words:
             found = self._last(span, said, {"organisation"})
             return found if found.source.name else None
-        if said.anonymous or said.head in DOCUMENTS:
+        if said.anonymous or said.kind == "document":
             again = self._last(span, said, {said.kind}, said.head)
             if again.source.spans == (span,) and again.words != said.words:
                 return again
         if said.head.endswith("-old"):
             return self._single(said, span, None)
-        if said.head in DOCUMENTS or said.kind == "outlet":
+        if said.kind in {"document", "outlet"}:
             found = self._last(span, said, {"outlet"})
             return replace(found, source=replace(found.source, kind=said.kind)) if found.source.name else None
         return None
@@ -196,7 +198,7 @@ _ACRONYM = re.compile(r"((?:[\w’'&-]+ ){1,9})\((?:the )?[“\"]?([A-Z][A-Za-z]
 def read_outlets(article: Article) -> tuple[str, ...]:
     """Give the names of outlets of more than one word in the article, as it writes them."""
     names = [name.text for block in article.blocks for name in find_names(tokenize(article.text, block.span.start, block.span.end))]
-    return tuple(name for name in dict.fromkeys(names) if " " in name and find_outlet(name))
+    return tuple(name for name in dict.fromkeys(names) if " " in name and (find_outlet(name) or name.split()[-1].lower() in OUTLET_NAMES))
 
 
 def _agrees(person: Person, gender: str | None) -> bool:
