@@ -84,13 +84,25 @@ def _main(tokens: Sequence[Token]) -> list[Token]:
 def _split(main: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     for index, token in enumerate(main):
         if index and token.lower in PREPOSITIONS and not token.is_capital:
+            late = index > 1 and main[index - 1].lower in _LATE_ADJECTIVES
+            return list(main[: index - late]), list(main[index - late :])
+        if index and token.lower.endswith(("ing", "ed")) and not token.is_capital and _is_noun_like(main[index - 1]):
             return list(main[:index]), list(main[index:])
-        if index and token.lower.endswith("ing") and not token.is_capital and main[index - 1].lower not in DETERMINERS:
-            return list(main[:index]), list(main[index:])
+    return _without_times(main), []
+
+
+_LATE_ADJECTIVES = frozenset("familiar close involved briefed present aware responsible loyal opposed available able similar".split())
+
+
+def _is_noun_like(token: Token) -> bool:
+    return token.is_word and token.lower not in DETERMINERS and (token.is_capital or token.lower in DOCUMENTS | GROUP_HEADS | WITHHELD | PERSON_ROLES)
+
+
+def _without_times(main: Sequence[Token]) -> list[Token]:
     kept = list(main)
     while len(kept) > 1 and (kept[-1].lower in TIME_NOUNS or not kept[-1].is_word or kept[-1].lower in {"also", "himself", "herself", "itself", "themselves"}):
         kept.pop()
-    return kept, []
+    return kept
 
 
 def _last_end(tokens: Sequence[Token]) -> int:
@@ -167,7 +179,7 @@ def kind_of_name(name: Name) -> Kind | None:
 def _nameless(
     text: str, tokens: Sequence[Token], head_part: Sequence[Token], rest: Sequence[Token], head: str, *, definite: bool, words: str
 ) -> Description:
-    if len(head_part) == 1 and head in _QUANTITIES and rest and rest[0].lower == "of":
+    if (len(head_part) == 1 and head in _QUANTITIES or head in _AMOUNTS) and rest and rest[0].lower == "of":
         return _some_of(text, rest[1:], head, words)
     kind = _kind_of_noun(head, indefinite=tokens[0].lower in {"a", "an", "another", "one"})
     owner = _owner(text, head_part, rest)
@@ -177,6 +189,7 @@ def _nameless(
     return Description(head, None, kind, definite=definite, anonymous=withheld, owner=owner, words=words)
 
 
+_AMOUNTS = frozenset("number majority handful couple pair dozen dozens hundreds thousands percent series group".split())
 _QUANTITIES = frozenset("one two three four some several many most both all none each others".split())
 
 
@@ -184,8 +197,9 @@ def _some_of(text: str, tokens: Sequence[Token], quantity: str, words: str) -> D
     """Give what "one of the officials" says: one or several of those, unnamed as they are."""
     head_part, _ = _split(tokens)
     head = bare(head_part[-1].lower) if head_part else quantity
-    kind: Kind = "person" if quantity in {"one", "each"} else "group"
-    return Description(head, None, kind, anonymous=head in WITHHELD | PRONOUNS or kind == "person", words=words)
+    kind = "person" if quantity in {"one", "each"} else _kind_of_noun(head)
+    vague = quantity in _AMOUNTS | {"some", "many", "most", "all", "both"} and head not in _OFFICIAL
+    return Description(head, None, kind, anonymous=kind == "person" or (kind == "group" and not vague), words=words)
 
 
 def _is_withheld(tokens: Sequence[Token], kind: Kind | None, head: str, *, definite: bool, owned: bool) -> bool:
@@ -195,9 +209,10 @@ def _is_withheld(tokens: Sequence[Token], kind: Kind | None, head: str, *, defin
     if kind == "person":
         return True
     vague = tokens[0].lower in VAGUE or head in _VAGUE_HEADS
-    return kind == "group" and not vague and (not definite or head in WITHHELD)
+    return kind == "group" and not vague and (not definite or head in _OFFICIAL)
 
 
+_OFFICIAL = frozenset("officials sources authorities police insiders officers investigators prosecutors diplomats".split())
 _BARE_DOCUMENTS = frozenset("reports rumors rumours rumor rumour".split())
 _VAGUE_HEADS = frozenset("people locals everyone public users fans many some others nobody they we".split())
 

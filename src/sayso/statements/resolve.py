@@ -42,13 +42,13 @@ class Resolver:
         self._acronyms = read_acronyms(article.text)
         self._low = article.text.lower()
         self._outlets = read_outlets(article)
-        self._met: list[tuple[int, Who]] = []
+        self._met: list[tuple[int, Who, bool]] = []
 
     def resolve(self, span: Span, speaker: Who | None = None) -> Who:
         """Give who the words of `span` mean; `speaker` is whose words they stand in, for "I" and "we"."""
         said = describe(self._text, span.start, span.end)
         who = self._who(said, span, speaker)
-        self._met.append((span.start, who))
+        self._met.append((span.start, who, speaker is not None))
         return who
 
     def hearer(self, span: Span) -> Who | None:
@@ -60,7 +60,7 @@ class Resolver:
             who = known
         else:
             return None
-        self._met.append((span.start, who))
+        self._met.append((span.start, who, True))
         return who
 
     def _told_outlet(self, said: Description) -> str | None:
@@ -70,7 +70,8 @@ class Resolver:
         for phrase in (owner, said.words, said.name.text if said.name else None, said.owner):
             if phrase and phrase[:1].isupper() and (outlet := find_outlet(bare(phrase), cued=True)):
                 return self._outlet_name(bare(phrase), outlet)
-        if said.name is None or said.kind not in {None, "outlet"} or self._people.called(said.name.words):
+        person = self._people.called(said.name.words) if said.name else None
+        if said.name is None or said.kind not in {None, "outlet", "person"} or said.name.titles or (person and person.sure):
             return None
         unknown = not any(word.lower() in ORGANISATION_HEADS or word.lower() in _HEARING for word in said.name.words)
         return said.name.text if unknown and said.name.text not in self._acronyms else None
@@ -87,15 +88,15 @@ class Resolver:
         if word in FIRST_PERSON and speaker:
             return Who(replace(speaker.source, spans=(span,)), speaker.words, speaker.head)
         if word in _SINGULAR:
-            return self._single(said, span, _SINGULAR[word])
+            return self._single(said, span, _SINGULAR[word], speaker)
         kinds: set[Kind | None] = {"group", "organisation", "outlet", "document"} if word in {"they", "it", "its", "their", "them"} else set()
         if word in {"it", "its"}:
             kinds = {"organisation", "outlet", "document"}
         return self._last(span, said, kinds)
 
-    def _single(self, said: Description, span: Span, gender: str | None) -> Who:
+    def _single(self, said: Description, span: Span, gender: str | None, speaker: Who | None = None) -> Who:
         """Give whom "he" or "she" (None: "the 45-year-old") means: who spoke last, unless another began a sentence since."""
-        spoke = next(((start, who) for start, who in reversed(self._met) if start < span.start and self._fits(who, gender)), None)
+        spoke = self._spoke(span, gender, speaker)
         for mention in self._people.before(span.start):
             if spoke and mention.start <= spoke[0]:
                 break
@@ -106,6 +107,17 @@ class Resolver:
         near = [m.person for m in self._people.before(span.start) if _agrees(m.person, gender)]
         person = next((person for person in near if person.sure), near[0] if near else None)
         return self._as_person(person, span) if person else Who(Source(spans=(span,), kind="person", anonymous=said.anonymous), said.words)
+
+    def _spoke(self, span: Span, gender: str | None, speaker: Who | None) -> tuple[int, Who] | None:
+        """Give the speaker whom a pronoun may mean: in reported words the one who says them, else who spoke last."""
+        if speaker and self._fits(speaker, gender):
+            start = speaker.source.spans[0].start
+            return (start, speaker) if start < span.start else (span.start, speaker)
+        fitting = [(start, who) for start, who, nested in reversed(self._met) if start < span.start and not nested and self._fits(who, gender)]
+        named = next(((start, who) for start, who in fitting if who.source.name), None)
+        if fitting and (named is None or ("\n" not in self._text[fitting[0][0] : span.start] and "\n" in self._text[named[0] : span.start])):
+            return fitting[0]
+        return named
 
     def _fits(self, who: Who, gender: str | None) -> bool:
         if who.source.kind != "person" or (who.source.name is None and who.head in {"he", "she", "i", ""}):
@@ -120,7 +132,7 @@ class Resolver:
 
     def _last(self, span: Span, said: Description, kinds: set[Kind | None], head: str = "") -> Who:
         """Give whoever of these kinds was met last, under the words of this place."""
-        for start, who in reversed(self._met):
+        for start, who, _ in reversed(self._met):
             if start < span.start and who.source.kind in kinds and (not head or who.head == head):
                 return Who(replace(who.source, spans=(span,)), who.words, who.head)
         return Who(Source(spans=(span,), kind=said.kind, anonymous=said.anonymous), said.words, said.head)

@@ -76,7 +76,7 @@ DOCUMENTS = _words(
     "release releases review reviews audit assessment findings evidence testimony transcript transcripts list sign caption "
     "petition rumor rumors rumour rumours reports dossier communique communiqué declaration resolution notice notices warrant "
     "announcement manifesto charter map chart index column editorial op-ed blog thread account accounts screenshot screenshots "
-    "photo photos image images recording recordings tape tapes leak leaks invoice email story stories press"
+    "photo photos image images recording recordings tape tapes leak leaks invoice email story stories press disclaimer disclaimers poster posting briefing bulletin"
 )
 
 GROUP_HEADS = _words(
