@@ -107,7 +107,7 @@ def _without_times(main: Sequence[Token]) -> list[Token]:
 
 def _last_end(tokens: Sequence[Token]) -> int:
     last = next((token for token in reversed(tokens) if token.is_word), None)
-    return 0 if last is None else last.end - (len(last.text) - len(bare(last.text)))
+    return 0 if last is None else last.end
 
 
 def _only_title(name: Name) -> bool:

@@ -21,11 +21,15 @@ _SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she"
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """A source resolved: the record, and the words that stand for it in a chain where it has no name."""
+    """A source resolved: the record, and the words that stand for it in a chain where it has no name.
+
+    `through` is the outlet whose source it is: "9to5Mac's sources" come to the reader through 9to5Mac.
+    """
 
     source: Source
     words: str
     head: str = ""
+    through: Who | None = None
 
     @property
     def label(self) -> str:
@@ -71,6 +75,8 @@ class Resolver:
             if phrase and phrase[:1].isupper() and (outlet := find_outlet(bare(phrase), cued=True)):
                 return self._outlet_name(bare(phrase), outlet)
         person = self._people.called(said.name.words) if said.name else None
+        if said.name is not None and _STATION.fullmatch(said.name.text):
+            return said.name.text
         if said.name is None or said.kind not in {None, "outlet", "person"} or said.name.titles or (person and person.sure):
             return None
         unknown = not any(word.lower() in ORGANISATION_HEADS or word.lower() in _HEARING for word in said.name.words)
@@ -165,11 +171,20 @@ class Resolver:
             return known
         if said.kind == "outlet" and said.words in {"newspaper", "paper", "magazine", "broadcaster", "channel", "news agency", "agency"} and len(self._outlets) == 1:
             return Who(Source(spans=(span,), name=self._outlets[0], kind="outlet"), self._outlets[0])
+        if said.head in _NEWS and said.kind == "document" and not said.owner and (told := self._reporting(span)):
+            return Who(Source(spans=(span,), name=told, kind="document"), told, said.head)
         name = said.words if said.kind == "organisation" else None
         if said.owner and said.kind in {"outlet", "document"}:
             outlet = find_outlet(said.owner, cued=True)
             name = self._outlet_name(said.owner, outlet) if outlet else said.owner if said.owner[:1].isupper() and said.kind == "document" else None
-        return Who(Source(spans=(span,), name=name, kind=said.kind, anonymous=said.anonymous), said.words, said.head)
+        outlet = find_outlet(said.owner, cued=True) if said.owner and said.head in {"source", "sources"} else None
+        through = Who(Source(spans=(span,), name=outlet.name, kind="outlet"), outlet.name) if outlet else None
+        return Who(Source(spans=(span,), name=name, kind=said.kind, anonymous=said.anonymous), said.words, said.head, through)
+
+    def _reporting(self, span: Span) -> str | None:
+        """Give the outlet whose report "a report" is: the one met last, else the only one that the article names."""
+        last = self._last(span, Description(head=""), {"outlet"})
+        return last.source.name or (self._outlets[0] if len(self._outlets) == 1 else None)
 
     def _spokesperson(self, said: Description, span: Span) -> Who:
         """Give an unnamed spokesman as the organisation he speaks for."""
@@ -201,8 +216,14 @@ class Resolver:
         return None
 
 
+_NEWS = frozenset("report article story piece reported hoax post item".split())
+"""Documents that an outlet publishes."""
+
 _HEARING = frozenset("parliament congress senate council committee court assembly ministers lawmakers israel iran russia china washington".split())
 """Names that hear what is no statement to the press."""
+
+_STATION = re.compile(r"[KWC][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT|\d+))?|[\w ]+[- ](?:TV|FM|Radio|Television)(?: \w+)?")
+"""Names of stations: call signs, and what ends in TV or Radio."""
 
 _ACRONYM = re.compile(r"((?:[\w’'&-]+ ){1,9})\((?:the )?[“\"]?([A-Z][A-Za-z]{1,7})[”\"]?\)")
 

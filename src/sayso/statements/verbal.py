@@ -73,7 +73,19 @@ def find_verbal(s: Sentence) -> list[Frame]:
         frames.append(frame)
         owner = cue.subject or owner
         floor = max(floor, start)
-    return _with_venue(s, frames)
+    return _with_citing(s, _with_venue(s, frames))
+
+
+def _with_citing(s: Sentence, frames: list[Frame]) -> list[Frame]:
+    """Give the frames with whom their source cites: "the paper reported, citing two officials"."""
+    for index in range(1, len(s)):
+        if s.at(index) not in {"citing", "quoting"} or (phrase := phrase_after(s, index + 1)) is None:
+            continue
+        place, cited = s.tokens[index].start, s.span(*phrase)
+        owners = [f for f in frames if f.source and f.source.end <= place and not any(c.start <= place < c.end for c in f.content)]
+        if owners:
+            frames = [replace(f, citing=cited) if f is owners[-1] else f for f in frames]
+    return frames
 
 
 _VENUES = frozenset("interview interviews speaking comments remarks talking spoke speak conversation".split())
