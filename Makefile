@@ -21,7 +21,7 @@ BENCH := $(VENV)/bench-$(call digest,requirements/run.txt requirements/bench.txt
 .PHONY: demo test lint bench lock clean
 
 demo: $(RUN)
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python examples/demo.py
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
 
 test: lint
 	$(BIN)/python -m pytest -n 2

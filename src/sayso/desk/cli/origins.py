@@ -9,7 +9,7 @@ from rich.text import Text
 from sayso.desk.cli.terminal import Screen
 from sayso.desk.inert import on_one_line
 from sayso.desk.wording import counted, day, listed
-from sayso.records import Citation, Copy, Origin, Reading, Span, Story
+from sayso.records import Citation, Copy, Origin, Passage, Reading, Span, Story
 
 _AROUND = 40
 """Characters shown on either side of a named outlet."""
@@ -82,8 +82,8 @@ def _copied(copy: Copy, readings: Readings) -> str:
     return on_one_line(f"{which} {copy.containment:.0%} of the shorter text with {owner} ({original.name}){example}")
 
 
-def _of(article: str, pair: tuple[object, ...]) -> list[Span]:
-    return [passage.span for passage in pair if getattr(passage, "article", None) == article]
+def _of(article: str, pair: tuple[Passage, ...]) -> list[Span]:
+    return [passage.span for passage in pair if passage.article == article]
 
 
 def _cited(citation: Citation, reading: Reading) -> str:

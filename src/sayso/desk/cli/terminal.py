@@ -68,9 +68,8 @@ def _lines(reading: Reading, screen: Screen, *, explain: bool) -> Iterator[Text]
     for block in reading.article.blocks[head:]:
         yield from _block(block, reading, screen)
     if reading.statements:
-        yield Text.assemble(
-            ("Who says so", "bold"), ("  ⟦marked⟧ⁿ in the text; the arrows lead from the page to the speaker", "dim")
-        )
+        legend = ("  ⟦marked⟧ⁿ in the text; the arrows lead from the page to the speaker", "dim")
+        yield from screen.wrapped(Text.assemble(("Who says so", "bold"), legend))
         yield Text()
     for number, statement in enumerate(reading.statements, 1):
         yield from _statement(number, statement, reading, screen)
