@@ -28,9 +28,11 @@ def link_frames(article: Article, frames: Sequence[Frame]) -> list[Linked]:
     resolver = Resolver(article)
     who, told = _resolved(resolver, frames, parents)
     chains: list[Chain] = []
+    venues = _Venues()
     for index in range(len(frames)):
         parent = parents[index]
-        chains.append(_chain(article, chains[parent] if parent is not None else (), told[index], who[index]))
+        outlet = venues.of(frames[index], told[index], who[index]) if parent is None else told[index]
+        chains.append(_chain(article, chains[parent] if parent is not None else (), outlet, who[index]))
     return [Linked(frame, who[i], chains[i], parents[i]) for i, frame in enumerate(frames)]
 
 
@@ -70,6 +72,21 @@ def _resolved(
         if source:
             who[index] = resolver.resolve(source, who[parent] if parent is not None else None)
     return who, told
+
+
+class _Venues:
+    """Remembers which outlet a speaker told, as the next sentences don't say it again."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, Who] = {}
+
+    def of(self, frame: Frame, told: Who | None, who: Who | None) -> Who | None:
+        """Give the outlet that the frame was told to: as it says itself, or as its speaker's last one did."""
+        if who is None or frame.type == "belief" or who.source.kind == "outlet":
+            return told
+        if told:
+            self._told = {**self._told, who.label: told}
+        return told or self._told.get(who.label)
 
 
 def _chain(article: Article, outer: Chain, told: Who | None, who: Who | None) -> Chain:

@@ -53,9 +53,11 @@ def describe(text: str, start: int, end: int) -> Description:
     if len(main) == 1 and main[0].lower in PRONOUNS | {"i"}:
         return Description(head=main[0].lower, pronoun=main[0].lower, words=words)
     head_part, rest = _split(main)
+    if rest and rest[0].lower in {"of", "for"} and head_part[-1].lower in PERSON_ROLES and (late := _closing_name(main)):
+        return Description(late.words[-1].lower(), late, "person", words=late.text)  # "Secretary of State William Galvin"
     names = list(find_names(head_part))
     name = names[-1] if names and names[-1].span.end >= _last_end(head_part) else None
-    if name and _only_title(name):
+    if name and (_only_title(name) or _is_common(text, name, head_part)):
         name = None
     head = bare(head_part[-1].lower) if head_part else ""
     definite = bool(tokens) and tokens[0].lower in {"the", "this", "that", "these", "those", "his", "her", "their", "its"}
@@ -97,6 +99,27 @@ def _last_end(tokens: Sequence[Token]) -> int:
 
 def _only_title(name: Name) -> bool:
     return all(word.lower() in TITLES or word.lower() in PERSON_ROLES for word in name.words)
+
+
+def _closing_name(main: Sequence[Token]) -> Name | None:
+    """Give the person's name that ends the words, None where they end otherwise."""
+    names = list(find_names(main))
+    fits = bool(names) and names[-1].span.end >= _last_end(main) and looks_like_person(names[-1].words)
+    return names[-1] if fits else None
+
+
+def _is_common(text: str, name: Name, head_part: Sequence[Token]) -> bool:
+    """Tell whether a capital is only the sentence's: "Suppliers said" where the text has "suppliers" too."""
+    word = name.words[-1]
+    if len(head_part) > 1 or len(name.words) > 1 or name.titles or not word[1:].islower() or find_outlet(word, cued=True):
+        return False
+    low = word.lower()
+    if low in GROUP_HEADS | DOCUMENTS | WITHHELD | MEDIA | SPOKESPEOPLE | VAGUE - {"press"}:
+        return low not in _PEOPLES
+    return low.endswith(("ists", "ers", "ors", "ants", "ents", "yees")) or f" {low}" in text
+
+
+_PEOPLES = frozenset("republicans democrats conservatives liberals americans russians chinese israelis palestinians ukrainians iranians pakistanis indians britons".split())
 
 
 def _named_after(tokens: Sequence[Token], main: Sequence[Token]) -> Name | None:
@@ -145,9 +168,22 @@ def _nameless(
     owner = _owner(text, head_part, rest)
     if head in SPOKESPEOPLE:
         return Description(head, None, "person", definite=definite, owner=owner, words=words)
-    vague = tokens[0].lower in VAGUE or head in {"people", "locals", "everyone", "public", "users", "fans", "many", "some", "others", "nobody"}
-    withheld = kind in {"person", "group"} and not (vague and kind == "group") and (head in WITHHELD or head in PERSON_ROLES or kind == "person")
+    withheld = _is_withheld(tokens, kind, head, definite=definite, owned=owner is not None)
     return Description(head, None, kind, definite=definite, anonymous=withheld, owner=owner, words=words)
+
+
+def _is_withheld(tokens: Sequence[Token], kind: Kind | None, head: str, *, definite: bool, owned: bool) -> bool:
+    """Tell whether the words withhold who it is: one unnamed person, a class of experts or officials, bare "reports"."""
+    if kind == "document":
+        return head in _BARE_DOCUMENTS and not definite and not owned
+    if kind == "person":
+        return True
+    vague = tokens[0].lower in VAGUE or head in _VAGUE_HEADS
+    return kind == "group" and not vague and (not definite or head in WITHHELD)
+
+
+_BARE_DOCUMENTS = frozenset("reports rumors rumours rumor rumour".split())
+_VAGUE_HEADS = frozenset("people locals everyone public users fans many some others nobody they we".split())
 
 
 def _kind_of_noun(head: str) -> Kind | None:  # noqa: PLR0911 - one line a kind
@@ -166,6 +202,9 @@ def _kind_of_noun(head: str) -> Kind | None:  # noqa: PLR0911 - one line a kind
 
 def _owner(text: str, head_part: Sequence[Token], rest: Sequence[Token]) -> str | None:
     """Give who a spokesman, source or report belongs to: "for flydubai", "the ministry's", "a CAAN spokesperson"."""
+    if (head_part and bare(head_part[-1].lower) in SPOKESPEOPLE) and not rest:
+        before = [token for token in head_part[:-1] if token.lower not in DETERMINERS]
+        return " ".join(bare(token.text) for token in before) or None
     if rest and rest[0].lower in {"for", "of", "at", "with", "from", "by", "in", "within", "inside"}:
         names = list(find_names(rest))
         return names[0].text if names and rest[0].lower != "in" else _plain(text, rest[1:]) or None
@@ -180,7 +219,7 @@ def _role_words(text: str, tokens: Sequence[Token]) -> str | None:
 def _plain(text: str, tokens: Sequence[Token]) -> str:
     """Give the words without a determiner before them and marks after them."""
     kept = list(tokens)
-    while len(kept) > 1 and kept[0].lower in {"the", "a", "an", "one", "his", "her", "their", "its", "that", "this", "these", "those", "even"}:
+    while len(kept) > 1 and not (kept[0].lower == "one" and kept[1].lower == "of") and kept[0].lower in {"the", "a", "an", "one", "his", "her", "their", "its", "that", "this", "these", "those", "even"}:
         kept.pop(0)
     while kept and not kept[-1].is_word:
         kept.pop()

@@ -10,18 +10,25 @@ from dataclasses import dataclass
 
 from sayso.records import Article
 from sayso.text.english.nouns import FEMALE, MALE, PERSON_ROLES, TITLES
+from sayso.text.english.verbs import VERBS
 from sayso.text.english.words import DETERMINERS, PREPOSITIONS
 from sayso.text.names import Gender, Name, find_names, gender_of, is_possessive, looks_like_person
+from sayso.text.outlets import find_outlet
 from sayso.text.tokens import Token, tokenize
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person: the fullest name, gender where anything speaks for one, role as the article gives it."""
+    """One person: the fullest name, gender where anything speaks for one, role as the article gives it.
+
+    `sure` tells that more than two capitals speak for a person: a given name, a title, a role, a
+    last name used alone.
+    """
 
     name: str
     gender: Gender | None = None
     role: str | None = None
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,7 @@ def read_people(article: Article) -> People:
 
 
 _Found = tuple[Name, bool, str | None]
-"""A name, whether it begins its sentence, and the role that stands beside it."""
+"""A name, whether it begins its sentence, and the role that stands beside it ("" where it only speaks)."""
 
 
 def _named(tokens: Sequence[Token]) -> Iterator[_Found]:
@@ -88,7 +95,12 @@ def _named(tokens: Sequence[Token]) -> Iterator[_Found]:
         index = place[name.span.start]
         first = index - len(name.titles)
         leads = first <= 0 or tokens[first - 1].text in {".", "!", "?", "”", '"', "“", ":"} or _opens(tokens, first)
-        yield name, leads, _role(tokens, first, index, name)
+        yield name, leads, _role(tokens, first, index, name) or ("" if _speaks(tokens, first, index + len(name.words)) else None)
+
+
+def _speaks(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a reporting verb stands right beside the name."""
+    return any(0 <= i < len(tokens) and tokens[i].lower in VERBS for i in (first - 1, last))
 
 
 def _opens(tokens: Sequence[Token], first: int) -> bool:
@@ -150,7 +162,10 @@ _LONGEST_ROLE = 14
 
 def _full_names(found: Sequence[_Found]) -> dict[tuple[str, ...], str]:
     """Give for each name, as words, the fullest name of the person it can only belong to."""
-    whole = Counter(name.words for name, _, _ in found if looks_like_person(name.words) or (name.titles and len(name.words) > 1))
+    whole = Counter(name.words for name, _, _ in found if _can_be_person(name))
+    for words in [words for words in whole if len(words) > 2 and whole[words] == 1 and words[1:] in whole]:  # noqa: PLR2004
+        if gender_of(words) is None:  # "Brave Marina Lacerda": the sentence's first word
+            del whole[words]
     titled = {name.words for name, _, _ in found if name.titles and name.titles[-1].lower() not in {"foreign", "prime", "state", "press"}}
     full: dict[tuple[str, ...], str] = {}
     for name, _, _ in found:
@@ -161,6 +176,12 @@ def _full_names(found: Sequence[_Found]) -> dict[tuple[str, ...], str]:
         elif name.words in titled and not fits:
             full[name.words] = " ".join(name.words)
     return full
+
+
+def _can_be_person(name: Name) -> bool:
+    if name.titles and len(name.words) > 1:
+        return True
+    return looks_like_person(name.words) and not find_outlet(name.text)
 
 
 def _is_part(words: Sequence[str], whole: Sequence[str]) -> bool:
@@ -175,7 +196,8 @@ def _traits(full: str, found: Sequence[_Found]) -> Person:
     roles = [role for name, _, role in mine if role and len(name.words) > 1] or [role for _, _, role in mine if role]
     titles = [title for name, _, _ in mine for title in name.titles]
     gender = gender_of(words, titles) or _role_gender(roles)
-    return Person(full, gender, roles[0] if roles else None)
+    short = any(len(name.words) == 1 and role == "" for name, _, role in mine)
+    return Person(full, gender, roles[0] if roles else None, sure=bool(gender or roles or titles or short))
 
 
 def _role_gender(roles: Sequence[str]) -> Gender | None:

@@ -58,7 +58,10 @@ def is_finite(s: Sentence, index: int) -> bool:
         return True
     if word in VERBS and not word.endswith("ing"):
         return (not s.capital(index) or index == 0) and not is_noun(s, index)
-    return word.endswith(("n't", "'re", "'ve", "'ll", "'m", "'d"))
+    return word.endswith(("n't", "'re", "'ve", "'ll", "'m", "'d")) or word in _CONTRACTED
+
+
+_CONTRACTED = frozenset("it's he's she's that's there's here's what's who's where's how's let's".split())
 
 
 def is_noun(s: Sentence, index: int) -> bool:
@@ -92,7 +95,8 @@ def subject_before(s: Sentence, end: int, floor: int) -> Phrase | None:
         return (last - 1, last)
     if s.at(last - 1) == ")":
         opened = next((i for i in range(last - 2, max(floor, last - _ASIDE) - 1, -1) if s.at(i) == "("), None)
-        return _with_tail(s, opened, floor, last) if opened is not None else None
+        phrase = _trimmed(s, _left_edge(s, opened, floor), opened) if opened else None
+        return (phrase[0], last) if phrase else None
     if s.at(last - 1) in {",", "–", "—", "-", "--"}:
         return _before_aside(s, last - 1, floor)
     return _trimmed(s, _left_edge(s, last, floor), last)
@@ -102,26 +106,20 @@ _ASIDE = 30
 """How many words an apposition or relative clause between subject and verb may have."""
 
 
-def _with_tail(s: Sentence, middle: int, floor: int, last: int) -> Phrase | None:
-    """Give the phrase before `middle` together with what stands between it and `last`."""
-    phrase = _trimmed(s, _left_edge(s, middle, floor), middle)
-    return (phrase[0], last) if phrase else None
-
-
 def _before_aside(s: Sentence, comma: int, floor: int) -> Phrase | None:
-    mark = s.at(comma)
-    for opened in range(comma - 1, max(floor, comma - _ASIDE) - 1, -1):
-        if s.at(opened) == mark and opened > floor:
-            if _is_aside(s, opened + 1, comma):
-                return _with_tail(s, opened, floor, comma)
-            if opened + 1 < comma and not _is_list(s, opened, floor):
-                break
+    """Give the phrase before the asides that end at `comma`, with them: "X, 26, a spokesman for Y, said"."""
+    mark, closed, best = s.at(comma), comma, None
+    for opened in range(comma - 1, max(floor, comma - _ASIDE), -1):
+        if s.at(opened) != mark:
+            continue
+        phrase = _trimmed(s, _left_edge(s, opened, floor), opened)
+        if not _is_aside(s, opened + 1, closed) and not (phrase and s.capital(opened - 1) and not s.capital(opened + 1)):
+            break
+        if phrase and s.at(_left_edge(s, opened, floor)) not in PREPOSITIONS:
+            best = (phrase[0], comma)
+        closed = opened
     # "Foreign Minister Khawaja Asif, said": a stray comma between subject and verb
-    return _trimmed(s, _left_edge(s, comma, floor), comma) if mark == "," else None
-
-
-def _is_list(s: Sentence, opened: int, floor: int) -> bool:
-    return s.capital(opened - 1) and s.capital(opened + 1) and opened - 1 > floor
+    return best or (_trimmed(s, _left_edge(s, comma, floor), comma) if mark == "," else None)
 
 
 def _is_aside(s: Sentence, first: int, last: int) -> bool:
@@ -151,7 +149,7 @@ def _left_edge(s: Sentence, last: int, floor: int) -> int:
         if word in _STOPS or word == "," or word in _HARD_STOPS:
             break
         if word in _RELATIVE:
-            if first - 1 == floor or not _follows_noun(s, first - 1) or first == last:
+            if first - 1 == floor or not _follows_noun(s, first - 1) or first == last or not _is_relative(s, first - 1):
                 break
         elif word in SUBORDINATORS:
             break
@@ -170,6 +168,11 @@ _HARD_STOPS = frozenset({"but", "so", "yet", "because", "if", "though", "althoug
 def _follows_noun(s: Sentence, index: int) -> bool:
     before = s.at(index - 1)
     return before not in VERBS and before not in PREPOSITIONS and before not in AUXILIARIES and s.word(index - 1)
+
+
+def _is_relative(s: Sentence, index: int) -> bool:
+    """Tell whether "that" is a relative: a verb follows, not a new subject."""
+    return s.at(index) != "that" or is_finite(s, index + 1) or s.at(index + 1).endswith(("ed", "ly"))
 
 
 def _in_relative(s: Sentence, index: int, floor: int) -> bool:
@@ -199,10 +202,19 @@ def _trimmed(s: Sentence, first: int, last: int) -> Phrase | None:
     """Give the phrase without the openers and times before it; None where no noun is left."""
     while first < last and (s.at(first) in OPENERS or s.at(first) in {",", "and", "'", "’"} or _plain_adverb(s, first)):
         first += 1
-    first = _past_time(s, first, last)
+    first, last = _past_time(s, first, last), _before_time(s, first, last)
     if first >= last or s.at(last - 1) in PREPOSITIONS or s.at(last - 1) in _NO_HEADS:
         return None
     return (first, last)
+
+
+def _before_time(s: Sentence, first: int, last: int) -> int:
+    """Give where the phrase ends before "on Tuesday", "earlier this month", "also" after it."""
+    while last - first > 1 and (s.at(last - 1) in DAYS or s.at(last - 1) in {"also", "on", "later", "earlier", "late", "early", "recently", "himself", "herself", "themselves"}):
+        last -= 1
+    if last - first > 2 and s.at(last - 1) in TIME_NOUNS and s.at(last - 2) in {"this", "last", "next"}:  # noqa: PLR2004 - a head and two words
+        return _before_time(s, first, last - 2)
+    return last
 
 
 _NO_HEADS = AUXILIARIES | CONJUNCTIONS | {"the", "a", "an", "to", ",", "there", "not", "in", "also"}
@@ -240,7 +252,7 @@ def past_adverbials(s: Sentence, index: int) -> int:
     may belong to the content.
     """
     while True:
-        if s.at(index) in {"also", "again", "earlier", "later", "yesterday", "today", "recently", "publicly", "repeatedly", "simply", "further", "previously", "then", "late", "early", "live", "online", "openly", "flatly", "bluntly", "only", "separately", "back", "out"} and s.at(index + 1) != "than":
+        if _free_adverb(s, index):
             index += 1
         elif s.at(index) in DAYS and s.at(index + 1) != "'s":
             index += 1
@@ -248,6 +260,15 @@ def past_adverbials(s: Sentence, index: int) -> int:
             index = after
         else:
             return index
+
+
+def _free_adverb(s: Sentence, index: int) -> bool:
+    word = s.at(index)
+    known = word in ADVERBS - {"so", "there", "here", "not", "never", "even", "just", "quite", "rather", "very", "almost", "all"} or word in {"late", "early", "live", "online", "back"}
+    return (known or (word.endswith("ly") and not s.capital(index) and word not in {"only", "family", "early"})) and s.at(index + 1) in _AFTER_ADVERB | {"on", "in", "at", "that"}
+
+
+_AFTER_ADVERB = frozenset({":", ",", ".", QUOTE, "", "during", "this", "to", "via", "after", "yesterday", "today"})
 
 
 def _past_phrase(s: Sentence, index: int) -> int | None:
@@ -296,7 +317,7 @@ def _right_edge(s: Sentence, index: int) -> int:
     return last
 
 
-_AFTER_PHRASE = frozenset({"but", "while", "when", "because", "if", "adding", "saying", "noting", "as", "reported", "reports", "said", "says"})
+_AFTER_PHRASE = frozenset({"to", "but", "while", "when", "because", "if", "adding", "saying", "noting", "as", "reported", "reports", "said", "says"})
 
 
 def _ends_here(s: Sentence, index: int) -> bool:
@@ -319,6 +340,15 @@ def _with_aside(s: Sentence, last: int) -> int:
     if any(is_finite(s, i) for i in range(last + 1, stop)) and not any(s.at(i) in _RELATIVE for i in range(last + 1, stop)):
         return last
     return stop
+
+
+def main_subject(s: Sentence, floor: int) -> Phrase | None:
+    """Give the noun phrase that the sentence begins with, before its first verb."""
+    phrase = phrase_after(s, floor)
+    if phrase is None:
+        return None
+    end = next((i for i in range(phrase[0] + 1, phrase[1]) if s.at(i).endswith("ed") and not s.capital(i) and s.at(i + 1) not in {"by", "in"}), phrase[1])
+    return _trimmed(s, phrase[0], end)
 
 
 def has_clause(s: Sentence, first: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from sayso.records import Span
 from sayso.statements.frame import Frame
 from sayso.statements.sentence import QUOTE, Sentence
 from sayso.text.english.nouns import PERSON_ROLES, TITLES
+from sayso.text.english.verbs import VERBS
 from sayso.text.english.words import DETERMINERS
 
 _SHORTEST = 4
@@ -97,6 +98,8 @@ def _introduced(s: Sentence, span: Span) -> Span | None:
     """Give the short noun phrase before the colon that introduces the quotation."""
     at = _index(s, span)
     if s.at(at - 1) != ":" or not 0 < at - 1 <= _LONGEST_NAME:
+        return None
+    if any(s.at(i) in VERBS for i in range(at)):
         return None
     named = s.capital(0) or s.at(0) in DETERMINERS or s.at(0) in PERSON_ROLES or s.at(0) in TITLES
     return s.span(0, at - 1) if named and all(s.word(i) for i in range(at - 1)) else None

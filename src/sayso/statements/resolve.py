@@ -10,8 +10,10 @@ from sayso.records import Article, Source, Span
 from sayso.records.statement import Kind
 from sayso.statements.describe import Description, describe
 from sayso.statements.people import People, Person, read_people
-from sayso.text.english.nouns import DOCUMENTS, OUTLET_HEADS, PERSON_ROLES, SPOKESPEOPLE
-from sayso.text.outlets import find_outlet
+from sayso.text.english.nouns import DOCUMENTS, FEMALE, MALE, ORGANISATION_HEADS, OUTLET_HEADS, PERSON_ROLES, SPOKESPEOPLE
+from sayso.text.names import bare, find_names, is_possessive
+from sayso.text.outlets import Outlet, find_outlet
+from sayso.text.tokens import tokenize
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself"})
 _SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
@@ -38,6 +40,8 @@ class Resolver:
         self._text = article.text
         self._people = read_people(article)
         self._acronyms = read_acronyms(article.text)
+        self._low = article.text.lower()
+        self._outlets = read_outlets(article)
         self._met: list[tuple[int, Who]] = []
 
     def resolve(self, span: Span, speaker: Who | None = None) -> Who:
@@ -50,14 +54,26 @@ class Resolver:
     def hearer(self, span: Span) -> Who | None:
         """Give the outlet that something was told to, None where the words name no outlet."""
         said = describe(self._text, span.start, span.end)
-        if said.name is not None and (outlet := find_outlet(said.name.text, cued=True) or find_outlet(said.words, cued=True)):
-            who = Who(Source(spans=(span,), name=outlet.name, kind="outlet"), outlet.name)
+        if name := self._told_outlet(said):
+            who = Who(Source(spans=(span,), name=name, kind="outlet"), name)
         elif said.kind == "outlet" and said.definite and (known := self._known(said, span)):
             who = known
         else:
             return None
         self._met.append((span.start, who))
         return who
+
+    def _told_outlet(self, said: Description) -> str | None:
+        """Give the outlet that the words name: known by the table, or a name that is nobody's in the article."""
+        words = said.words.split()
+        owner = next((" ".join(words[: i + 1]) for i, word in enumerate(words) if is_possessive(word)), None)
+        for phrase in (owner, said.words, said.name.text if said.name else None, said.owner):
+            if phrase and phrase[:1].isupper() and (outlet := find_outlet(bare(phrase), cued=True)):
+                return self._outlet_name(bare(phrase), outlet)
+        if said.name is None or said.kind not in {None, "outlet"} or self._people.called(said.name.words):
+            return None
+        unknown = not any(word.lower() in ORGANISATION_HEADS or word.lower() in _HEARING for word in said.name.words)
+        return said.name.text if unknown and said.name.text not in self._acronyms else None
 
     def _who(self, said: Description, span: Span, speaker: Who | None) -> Who:
         if said.pronoun:
@@ -71,30 +87,33 @@ class Resolver:
         if word in FIRST_PERSON and speaker:
             return Who(replace(speaker.source, spans=(span,)), speaker.words, speaker.head)
         if word in _SINGULAR:
-            person = self._person_for(_SINGULAR[word], span.start)
-            return self._as_person(person, span) if person else self._last(span, said, {"person"})
+            return self._single(said, span, _SINGULAR[word])
         kinds: set[Kind | None] = {"group", "organisation", "outlet", "document"} if word in {"they", "it", "its", "their", "them"} else set()
         if word in {"it", "its"}:
             kinds = {"organisation", "outlet", "document"}
         return self._last(span, said, kinds)
 
-    def _person_for(self, gender: str, place: int) -> Person | None:
-        """Give the person that "he" or "she" means: who spoke last, unless another began a sentence since."""
-        spoke = next(((start, who) for start, who in reversed(self._met) if start < place and self._fits(who, gender)), None)
-        for mention in self._people.before(place):
+    def _single(self, said: Description, span: Span, gender: str | None) -> Who:
+        """Give whom "he" or "she" (None: "the 45-year-old") means: who spoke last, unless another began a sentence since."""
+        spoke = next(((start, who) for start, who in reversed(self._met) if start < span.start and self._fits(who, gender)), None)
+        for mention in self._people.before(span.start):
             if spoke and mention.start <= spoke[0]:
                 break
-            if mention.person.gender in (None, gender) and mention.leads:
-                return mention.person
+            if _agrees(mention.person, gender) and mention.leads and mention.person.sure:
+                return self._as_person(mention.person, span)
         if spoke:
-            return self._people.called((spoke[1].source.name or "").split()) or Person(spoke[1].source.name or "")
-        return next((m.person for m in self._people.before(place) if m.person.gender in (None, gender)), None)
+            return Who(replace(spoke[1].source, spans=(span,)), spoke[1].words, spoke[1].head)
+        near = [m.person for m in self._people.before(span.start) if _agrees(m.person, gender)]
+        person = next((person for person in near if person.sure), near[0] if near else None)
+        return self._as_person(person, span) if person else Who(Source(spans=(span,), kind="person", anonymous=said.anonymous), said.words)
 
-    def _fits(self, who: Who, gender: str) -> bool:
-        if who.source.kind != "person" or not who.source.name:
+    def _fits(self, who: Who, gender: str | None) -> bool:
+        if who.source.kind != "person" or (who.source.name is None and who.head in {"he", "she", "i", ""}):
             return False
+        if who.source.name is None:
+            return gender is None or who.head not in (FEMALE if gender == "he" else MALE)
         person = self._people.called(who.source.name.split())
-        return person is None or person.gender in (None, gender)
+        return person is None or _agrees(person, gender)
 
     def _as_person(self, person: Person, span: Span) -> Who:
         return Who(Source(spans=(span,), name=person.name, role=person.role, kind="person"), person.name)
@@ -116,8 +135,16 @@ class Resolver:
             return Who(Source(spans=(span,), name=person.name, role=role, kind="person"), person.name)
         name = self._acronyms.get(said.name.text, said.name.text)
         outlet = find_outlet(name, cued=True) if said.kind == "outlet" else None
-        kind = said.kind or "organisation"
-        return Who(Source(spans=(span,), name=outlet.name if outlet else name, role=said.role, kind=kind), name)
+        name = self._outlet_name(name, outlet) if outlet else name
+        return Who(Source(spans=(span,), name=name, role=said.role, kind=said.kind or "organisation"), name)
+
+    def _outlet_name(self, written: str, outlet: Outlet) -> str:
+        """Give the fullest form that the article has of the outlet's name; "the Post" is the one named in full."""
+        last = written.split()[-1].lower()
+        longer = next((name for name in self._outlets if name.lower().split()[-1] == last and len(name.split()) > len(written.split())), None)
+        if longer:
+            return longer
+        return outlet.name if outlet.name.lower().removeprefix("the ") in self._low else written.removeprefix("the ")
 
     def _described(self, said: Description, span: Span) -> Who:
         if said.head in SPOKESPEOPLE:
@@ -125,14 +152,17 @@ class Resolver:
         if said.definite and (known := self._known(said, span)):
             return known
         name = said.words if said.kind == "organisation" else None
+        if said.owner and said.kind in {"outlet", "document"}:
+            outlet = find_outlet(said.owner, cued=True)
+            name = self._outlet_name(said.owner, outlet) if outlet else said.owner if said.owner[:1].isupper() and said.kind == "document" else None
         return Who(Source(spans=(span,), name=name, kind=said.kind, anonymous=said.anonymous), said.words, said.head)
 
     def _spokesperson(self, said: Description, span: Span) -> Who:
         """Give an unnamed spokesman as the organisation he speaks for."""
         owner = self._acronyms.get(said.owner or "", said.owner)
         if owner is None:
-            last = self._last(span, said, {"organisation", "person"} if said.definite else {"organisation"})
-            owner = last.source.name
+            again = self._last(span, said, {"person"}, said.head) if said.definite else None
+            owner = again.source.name if again and again.source.name else self._last(span, said, {"organisation"}).source.name
         return Who(Source(spans=(span,), name=owner, role=said.head, kind="person"), owner or said.words, said.head)
 
     def _known(self, said: Description, span: Span) -> Who | None:
@@ -150,12 +180,27 @@ class Resolver:
             if again.source.spans == (span,) and again.words != said.words:
                 return again
         if said.head.endswith("-old"):
-            found = self._last(span, said, {"person"})
-            return found if found.source.name else None
+            return self._single(said, span, None)
+        if said.head in DOCUMENTS or said.kind == "outlet":
+            found = self._last(span, said, {"outlet"})
+            return replace(found, source=replace(found.source, kind=said.kind)) if found.source.name else None
         return None
 
 
+_HEARING = frozenset("parliament congress senate council committee court assembly ministers lawmakers israel iran russia china washington".split())
+"""Names that hear what is no statement to the press."""
+
 _ACRONYM = re.compile(r"((?:[\w’'&-]+ ){1,9})\((?:the )?[“\"]?([A-Z][A-Za-z]{1,7})[”\"]?\)")
+
+
+def read_outlets(article: Article) -> tuple[str, ...]:
+    """Give the names of outlets of more than one word in the article, as it writes them."""
+    names = [name.text for block in article.blocks for name in find_names(tokenize(article.text, block.span.start, block.span.end))]
+    return tuple(name for name in dict.fromkeys(names) if " " in name and find_outlet(name))
+
+
+def _agrees(person: Person, gender: str | None) -> bool:
+    return gender is None or person.gender in (None, gender)
 
 
 def read_acronyms(text: str) -> dict[str, str]:
@@ -169,7 +214,9 @@ def read_acronyms(text: str) -> dict[str, str]:
 
 def _spelled(words: Sequence[str], acronym: str) -> str | None:
     """Give the shortest run of words before the bracket whose first letters can spell the acronym."""
-    letters = [letter for letter in acronym if letter.isupper()] or list(acronym.upper())
+    letters = [letter for letter in acronym if letter.isupper()]
+    if len(letters) < 2:  # noqa: PLR2004 - one capital is a name, not an acronym
+        return None
     for first in range(len(words) - 1, -1, -1):
         if words[first][0].upper() == letters[0] and words[first][0].isupper():
             initials = [word[0].upper() for word in words[first:]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -56,11 +57,21 @@ _EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "--", ")", "…", "...
 _EDGE_RIGHT = _EDGE - {")"} | {"("}
 
 
+_DATELINE = re.compile(
+    r"[A-Z][\w.'’/-]*(?:[ ,]+[A-Z][\w.'’/-]*){0,5}[ ,]*(?:\d{1,2},? ?(?:\d{4})? ?)?(?:\([\w/.& -]{2,30}\)) ?(?:[-–—]{1,2}|:)\s+"
+    r"|[A-Z][\w.'’/-]*(?:[ ,]+[A-Z][\w.'’/-]*){0,5}[ ,]+\d{1,2},? ?(?:\d{4})? ?(?:[-–—]{1,2}|:)\s+"
+    r"|[A-Z]{3,}(?:[ ,]+[A-Z][\w.]*){0,3} ?[–—-]{1,2}\s+"
+)
+"""A wire's dateline: "KATHMANDU, April 25 (Reuters) - "; nobody in it speaks."""
+
+
 def read_sentences(text: str, paragraph: Span) -> Iterator[Sentence]:
     """Give the sentences of a paragraph in order, each followed by those inside its quotations."""
-    quotations = find_quotations(text, paragraph.start, paragraph.end)
+    dateline = _DATELINE.match(text, paragraph.start, paragraph.end)
+    start = dateline.end() if dateline else paragraph.start
+    quotations = find_quotations(text, start, paragraph.end)
     spans = [quotation.span for quotation in quotations]
-    for span in find_sentences(text, paragraph.start, paragraph.end, whole=spans):
+    for span in find_sentences(text, start, paragraph.end, whole=spans):
         held = [quotation for quotation in quotations if span.holds(quotation.span)]
         yield _sentence(text, span, held)
         for quotation in held:

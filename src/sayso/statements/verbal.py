@@ -12,6 +12,7 @@ from sayso.statements.phrases import (
     has_clause,
     is_finite,
     is_noun,
+    main_subject,
     past_adverbials,
     phrase_after,
     subject_before,
@@ -71,6 +72,18 @@ def find_verbal(s: Sentence) -> list[Frame]:
         frames.append(frame)
         owner = cue.subject or owner
         floor = max(floor, start)
+    return _with_venue(s, frames)
+
+
+_VENUES = frozenset("interview interviews speaking comments remarks talking spoke speak conversation".split())
+
+
+def _with_venue(s: Sentence, frames: list[Frame]) -> list[Frame]:
+    """Give the frames with the outlet that the sentence says they were told to: "in an interview with CNN"."""
+    for index in range(len(s)):
+        if s.at(index) in _VENUES and s.at(index + 1) in {"with", "to"} and (end := _hearer_end(s, index + 2)) > index + 2:
+            place, told = s.tokens[index].start, s.span(index + 2, end)
+            frames = [f if f.told or any(c.start <= place < c.end for c in f.content) else replace(f, told=told) for f in frames]
     return frames
 
 
@@ -119,14 +132,14 @@ def _participle_subject(s: Sentence, first: int, floor: int, owner: Phrase | Non
     if s.at(first - 1) not in {",", QUOTE, "–", "—", "and", "while", "before", "after", "by", "without", ""}:
         near = subject_before(s, first, floor)
         return near if near and near[0] > floor or owner is None else owner
-    return owner or phrase_after(s, floor)
+    return owner or main_subject(s, floor)
 
 
 def _hearer(s: Sentence, index: int, verb: Verb) -> tuple[Phrase | None, int]:
     """Give who it was told to, and the index after; only verbs that take a hearer have one."""
     if "p" in verb.frames:
         return None, index + (s.at(index) == "out")
-    if verb.lemma in {"speak", "say", "explain", "confirm", "reveal", "complain", "write", "admit"} and s.at(index) == "to":
+    if verb.lemma in {"say", "explain", "confirm", "reveal", "complain", "write", "admit"} and s.at(index) == "to":
         end = _hearer_end(s, index + 1)
         return ((index + 1, end), end) if s.capital(index + 1) or s.at(index + 1) in DETERMINERS else (None, index)
     if "o" not in verb.frames or s.at(index) in {"that", ":", QUOTE, ",", "to", *QUESTION_WORDS, *_STOP_MARKS}:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from sayso.records import Span
 from sayso.text.english.given import MEN, WOMEN
-from sayso.text.english.nouns import FEMALE, MALE, ORGANISATION_HEADS, TITLES
+from sayso.text.english.nouns import FEMALE, MALE, ORGANISATION_HEADS, PERSON_ROLES, TITLES
 from sayso.text.english.words import ADVERBS, CONJUNCTIONS, DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from sayso.text.tokens import Token
 
@@ -81,11 +81,22 @@ def _capital_after(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _name(run: Sequence[Token]) -> Name | None:
-    titles = 0
-    while titles < len(run) - 1 and run[titles].lower in TITLES:
-        titles += 1
+    titles = _titles(run)
     words = tuple(bare(token.text) if token is run[-1] else token.text for token in run[titles:])
     return Name(words, tuple(token.text for token in run[:titles]), Span(run[titles].start, run[-1].end - _tail(run[-1])))
+
+
+def _titles(run: Sequence[Token]) -> int:
+    """Give how many words before the name are none of it: "Media Relations Officer Steve Curnew", "Screenwriter Aaron Sorkin"."""
+    low = [token.lower for token in run]
+    titles = 0
+    while titles < len(run) - 1 and low[titles] in TITLES:
+        titles += 1
+    roles = [i + 1 for i in range(titles, len(run) - 2) if low[i] in PERSON_ROLES and low[i + 1] in MEN | WOMEN]
+    if roles:
+        return roles[-1]
+    unusual = len(run) - titles > 2 and low[titles] not in MEN | WOMEN and low[titles + 1] in MEN | WOMEN  # noqa: PLR2004 - a word before two names
+    return titles + unusual
 
 
 def _tail(token: Token) -> int:

@@ -68,6 +68,7 @@ CLAUSE_VERBS = _words(
     "came went got made took gave began became saw left kept held brought stood lost won fell rose ran met led sent built "
     "set put cut hit shot died killed arrested fired hired moved called used tried worked lived played started ended "
     "turned opened closed returned remained seemed appeared looked needed helped hopes needs goes comes gets makes takes gives "
-    "includes remains seems looks follows began crashed collapsed exploded attacked signed struck landed launched passed caught"
+    "includes remains seems looks follows began crashed collapsed exploded attacked signed struck landed launched passed caught let lets knows sees saw sent wants thinks shared shows drew drove flew grew gave chose spoke stole swam threw wore woke broke bought brought fought sought taught felt slept kept met paid sold spent stuck hung "
+    "becomes brings continues contains appears happens means represents suggests requires provides allows offers leaves lives works"
 )
 """Frequent finite verbs that report nothing: they tell a clause from a bare noun phrase."""
