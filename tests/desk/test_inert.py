@@ -40,7 +40,7 @@ def test_nothing_active_is_left_and_the_rest_can_be_written(text: str) -> None:
     assert inert(shown) == shown
 
 
-@given(st.recursive(st.text(st.characters(exclude_categories=[])), lambda inner: st.lists(inner)))
+@given(st.recursive(st.text(st.characters(exclude_categories=[])), st.lists))
 def test_json_stays_the_same_document(value: object) -> None:
     document = inert_json(json.dumps(value, ensure_ascii=False, indent=1))
     assert json.loads(document) == value

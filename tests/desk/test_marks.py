@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,7 +62,7 @@ def test_every_character_is_inside_the_marks_of_the_statements_that_hold_it(foun
 @given(statements())
 def test_no_mark_is_empty(found: list[Statement]) -> None:
     tokens = list(marked(BLOCK, found))
-    assert not any(isinstance(a, Opens) and isinstance(b, Closes) for a, b in zip(tokens, tokens[1:], strict=False))
+    assert not any(isinstance(a, Opens) and isinstance(b, Closes) for a, b in itertools.pairwise(tokens))
 
 
 @given(statements())

@@ -51,8 +51,10 @@ def test_the_verdict_is_in_sentences(reading: Reading) -> None:
         (Sourcing(statements=0), "No statement was found: the article gives no one’s words."),
         (
             Sourcing(statements=2, unnamed=("sources",), unsourced=1),
-            "2 statements. No source is named. 1 is not: “sources”. 1 without any source. "
-            "None comes through another outlet.",
+            (
+                "2 statements. No source is named. 1 is not: “sources”. 1 without any source. "
+                "None comes through another outlet."
+            ),
         ),
         (
             Sourcing(statements=1, named=("A",), outlets=("B", "C"), through=1),

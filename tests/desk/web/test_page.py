@@ -74,7 +74,7 @@ def hostile(make_reading: Make, words: str, url: str) -> Reading:
     article = replace(reading.article, blocks=blocks, links=(Hyperlink(span=span, url=url),))
     statement = Statement(
         id=words,
-        content=(Span(span.start, span.start + 3), Span(span.start + 5, span.end)),
+        content=(Span(span.start, span.start + 3), Span(span.start + 4, span.end)),
         cue=(span,),
         source=Source(spans=(span,), name=words, role=words, anonymous=True),
         chain=(ChainLink(name=words), ChainLink(name=words, anonymous=True)),
