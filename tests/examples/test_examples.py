@@ -83,10 +83,13 @@ def moved(statements: tuple[Statement, ...], article: Article, expected: Article
     """Give the statements with spans of `expected`; a span in a block that it lacks is put behind its end."""
     shifts = dict(_shifts(article, expected))
 
+    def shift(place: int) -> int:
+        block = next((block.span for block in article.blocks if block.span.start <= place < block.span.end), None)
+        return shifts.get(block, len(expected.text))
+
     def move(span: Span) -> Span:
-        block = next((block.span for block in article.blocks if block.span.holds(span)), None)
-        shift = shifts.get(block, len(expected.text))
-        return Span(span.start + shift, span.end + shift)
+        start, end = span.start + shift(span.start), span.end + shift(span.end - 1)
+        return Span(start, max(end, start + 1))
 
     def move_all(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         return tuple(move(span) for span in spans)
@@ -185,6 +188,7 @@ class Comparison:
         who = show(source.spans) if source else "-"
         if source:
             who += f" = {source.name}" if source.name else " (unnamed)" if source.anonymous else ""
+            who += f", {source.role}" if source.role else ""
         chain = " → ".join(link.name for link in statement.chain) or "-"
         marks = [source.kind or "-" if source else "-", statement.mode, statement.type, statement.modality]
         marks += ["nested"] if statement.nested_in else []

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.records import Span
 from sayso.statements.frame import Frame
 from sayso.statements.phrases import Phrase, past_adverbials, phrase_after
 from sayso.statements.sentence import QUOTE, Sentence
+from sayso.statements.verbal import Tail, find_tails
 
 _CLOSING = frozenset({"", ".", "!", "?", "…", "...", ";", ")"})
 
 
 def find_according(s: Sentence) -> list[Frame]:
     """Give the frames of every "according to" in the sentence."""
-    return [frame for index in range(len(s)) if (frame := _at(s, index))]
+    tails = [tail for tail in find_tails(s) if s.at(tail.index) not in {"according", "per"}]
+    return [frame for index in range(len(s)) if (frame := _at(s, index, tails))]
 
 
-def _at(s: Sentence, index: int) -> Frame | None:
+def _at(s: Sentence, index: int, tails: Sequence[Tail]) -> Frame | None:
     first = _source_start(s, index)
     phrase = phrase_after(s, first) if first else None
     if first is None or phrase is None:
         return None
-    before, after = _before(s, index), _after(s, index, phrase)
+    end = min((tail.comma for tail in tails if tail.index > index), default=len(s))
+    before, after = _before(s, index), _after(s, index, phrase, end)
     pieces = tuple(piece for piece in (before, after) if piece)
     if not pieces:
         return None
@@ -39,11 +44,10 @@ def _source_start(s: Sentence, index: int) -> int | None:
 def _before(s: Sentence, index: int) -> Span | None:
     if index == 0 or (index == 1 and not s.word(0)):
         return None
-    start = next((i + 1 for i in range(index - 1, 0, -1) if s.at(i) == ";"), 0)
-    return s.span(start, index)
+    return s.span(0, index)
 
 
-def _after(s: Sentence, index: int, phrase: Phrase) -> Span | None:
+def _after(s: Sentence, index: int, phrase: Phrase, end: int) -> Span | None:
     """Give the content after "According to X,": none where the phrase ends the sentence."""
     at = past_adverbials(s, phrase[1])
     if s.at(at) in _CLOSING or s.at(at) in {"and", "but", "while", "which"}:
@@ -53,4 +57,4 @@ def _after(s: Sentence, index: int, phrase: Phrase) -> Span | None:
         return None
     if s.at(start) == QUOTE and start + 1 >= len(s):
         return s.span(start, start + 1)
-    return s.span(start, len(s))
+    return s.span(start, end)

@@ -27,12 +27,14 @@ def link_frames(article: Article, frames: Sequence[Frame]) -> list[Linked]:
     parents = [_parent(frames, index) for index in range(len(frames))]
     resolver = Resolver(article)
     who, told = _resolved(resolver, frames, parents)
+    cited = [resolver.resolve(frame.citing) if frame.citing else None for frame in frames]
     chains: list[Chain] = []
     venues = _Venues()
     for index in range(len(frames)):
         parent = parents[index]
         outlet = venues.of(frames[index], told[index], who[index]) if parent is None else told[index]
-        chains.append(_chain(article, chains[parent] if parent is not None else (), outlet, who[index]))
+        stations = (outlet, who[index], cited[index])
+        chains.append(_chain(article, chains[parent] if parent is not None else (), stations))
     return [Linked(frame, who[i], chains[i], parents[i]) for i, frame in enumerate(frames)]
 
 
@@ -86,12 +88,12 @@ class _Venues:
             return told
         if told:
             self._told = {**self._told, who.label: told}
-        return told or self._told.get(who.label)
+        return told or who.through or self._told.get(who.label)
 
 
-def _chain(article: Article, outer: Chain, told: Who | None, who: Who | None) -> Chain:
+def _chain(article: Article, outer: Chain, stations: Sequence[Who | None]) -> Chain:
     links = list(outer)
-    for station in (told, who):
+    for station in stations:
         if station is None or _own_outlet(article, station):
             continue
         link = ChainLink(name=station.label, kind=station.source.kind, anonymous=station.source.anonymous)
@@ -101,4 +103,7 @@ def _chain(article: Article, outer: Chain, told: Who | None, who: Who | None) ->
 
 
 def _own_outlet(article: Article, who: Who) -> bool:
-    return who.source.kind == "outlet" and article.outlet is not None and who.source.name == article.outlet
+    """Tell whether it is the article's own outlet: "told the Sentinel" in the Tarnbrook Sentinel."""
+    name = (who.source.name or "").lower().removeprefix("the ").split()
+    own = (article.outlet or "").lower().removeprefix("the ").split()
+    return who.source.kind == "outlet" and bool(name) and bool(own) and (own[-len(name) :] == name or name[-len(own) :] == own)

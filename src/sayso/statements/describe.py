@@ -12,6 +12,7 @@ from sayso.text.english.nouns import (
     MEDIA,
     ORGANISATION_HEADS,
     OUTLET_HEADS,
+    OUTLET_NAMES,
     PERSON_ROLES,
     SPOKESPEOPLE,
     TITLES,
@@ -83,18 +84,30 @@ def _main(tokens: Sequence[Token]) -> list[Token]:
 def _split(main: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     for index, token in enumerate(main):
         if index and token.lower in PREPOSITIONS and not token.is_capital:
+            late = index > 1 and main[index - 1].lower in _LATE_ADJECTIVES
+            return list(main[: index - late]), list(main[index - late :])
+        if index and token.lower.endswith(("ing", "ed")) and not token.is_capital and _is_noun_like(main[index - 1]):
             return list(main[:index]), list(main[index:])
-        if index and token.lower.endswith("ing") and not token.is_capital and main[index - 1].lower not in DETERMINERS:
-            return list(main[:index]), list(main[index:])
+    return _without_times(main), []
+
+
+_LATE_ADJECTIVES = frozenset("familiar close involved briefed present aware responsible loyal opposed available able similar".split())
+
+
+def _is_noun_like(token: Token) -> bool:
+    return token.is_word and token.lower not in DETERMINERS and (token.is_capital or token.lower in DOCUMENTS | GROUP_HEADS | WITHHELD | PERSON_ROLES)
+
+
+def _without_times(main: Sequence[Token]) -> list[Token]:
     kept = list(main)
     while len(kept) > 1 and (kept[-1].lower in TIME_NOUNS or not kept[-1].is_word or kept[-1].lower in {"also", "himself", "herself", "itself", "themselves"}):
         kept.pop()
-    return kept, []
+    return kept
 
 
 def _last_end(tokens: Sequence[Token]) -> int:
     last = next((token for token in reversed(tokens) if token.is_word), None)
-    return 0 if last is None else last.end - (len(last.text) - len(bare(last.text)))
+    return 0 if last is None else last.end
 
 
 def _only_title(name: Name) -> bool:
@@ -152,6 +165,8 @@ def kind_of_name(name: Name) -> Kind | None:
     last = name.words[-1].lower()
     if not name.titles and find_outlet(name.text, cued=True):
         return "outlet"
+    if last in OUTLET_NAMES and (len(name.words) > 1) and not name.titles:
+        return "outlet"
     if last in GROUP_HEADS - {"house"} and last.endswith("s"):
         return "group"
     if name.titles or looks_like_person(name.words):
@@ -164,12 +179,27 @@ def kind_of_name(name: Name) -> Kind | None:
 def _nameless(
     text: str, tokens: Sequence[Token], head_part: Sequence[Token], rest: Sequence[Token], head: str, *, definite: bool, words: str
 ) -> Description:
-    kind = _kind_of_noun(head)
+    if (len(head_part) == 1 and head in _QUANTITIES or head in _AMOUNTS) and rest and rest[0].lower == "of":
+        return _some_of(text, rest[1:], head, words)
+    kind = _kind_of_noun(head, indefinite=tokens[0].lower in {"a", "an", "another", "one"})
     owner = _owner(text, head_part, rest)
     if head in SPOKESPEOPLE:
         return Description(head, None, "person", definite=definite, owner=owner, words=words)
     withheld = _is_withheld(tokens, kind, head, definite=definite, owned=owner is not None)
     return Description(head, None, kind, definite=definite, anonymous=withheld, owner=owner, words=words)
+
+
+_AMOUNTS = frozenset("number majority handful couple pair dozen dozens hundreds thousands percent series group".split())
+_QUANTITIES = frozenset("one two three four some several many most both all none each others".split())
+
+
+def _some_of(text: str, tokens: Sequence[Token], quantity: str, words: str) -> Description:
+    """Give what "one of the officials" says: one or several of those, unnamed as they are."""
+    head_part, _ = _split(tokens)
+    head = bare(head_part[-1].lower) if head_part else quantity
+    kind = "person" if quantity in {"one", "each"} else _kind_of_noun(head)
+    vague = quantity in _AMOUNTS | {"some", "many", "most", "all", "both"} and head not in _OFFICIAL
+    return Description(head, None, kind, anonymous=kind == "person" or (kind == "group" and not vague), words=words)
 
 
 def _is_withheld(tokens: Sequence[Token], kind: Kind | None, head: str, *, definite: bool, owned: bool) -> bool:
@@ -179,25 +209,29 @@ def _is_withheld(tokens: Sequence[Token], kind: Kind | None, head: str, *, defin
     if kind == "person":
         return True
     vague = tokens[0].lower in VAGUE or head in _VAGUE_HEADS
-    return kind == "group" and not vague and (not definite or head in WITHHELD)
+    return kind == "group" and not vague and (not definite or head in _OFFICIAL)
 
 
+_OFFICIAL = frozenset("officials sources authorities police insiders officers investigators prosecutors diplomats".split())
 _BARE_DOCUMENTS = frozenset("reports rumors rumours rumor rumour".split())
 _VAGUE_HEADS = frozenset("people locals everyone public users fans many some others nobody they we".split())
 
 
-def _kind_of_noun(head: str) -> Kind | None:  # noqa: PLR0911 - one line a kind
-    if head in DOCUMENTS and head not in {"press"}:
+def _kind_of_noun(head: str, *, indefinite: bool = False) -> Kind | None:  # noqa: PLR0911 - one line a kind
+    if head in DOCUMENTS - {"press"} or head.removesuffix("ed") in {"report", "article"}:  # "the reported stated" is a slip of many pages
         return "document"
     if head in OUTLET_HEADS | MEDIA:
         return "outlet"
-    if head in GROUP_HEADS:
+    if head in GROUP_HEADS | _QUANTITIES - {"one"}:
         return "group"
     if head in PERSON_ROLES | WITHHELD | SPOKESPEOPLE or head.endswith("-old"):
         return "person"
     if head in ORGANISATION_HEADS:
         return "organisation"
-    return "group" if head.endswith("s") and not head.endswith("ss") else "person" if head.endswith(("er", "or", "ist", "man", "woman")) else "organisation"
+    if head.endswith("s") and not head.endswith("ss"):
+        return "group"
+    person = indefinite or head.endswith(("er", "or", "ist", "man", "woman", "ant", "ian", "ee", "ess"))
+    return "person" if person else "organisation"
 
 
 def _owner(text: str, head_part: Sequence[Token], rest: Sequence[Token]) -> str | None:
@@ -223,4 +257,13 @@ def _plain(text: str, tokens: Sequence[Token]) -> str:
         kept.pop(0)
     while kept and not kept[-1].is_word:
         kept.pop()
-    return text[kept[0].start : kept[-1].end] if kept else ""
+    if not kept:
+        return ""
+    words = text[kept[0].start : kept[-1].end]
+    return words[0].lower() + words[1:] if kept[0].lower in _COMMON else words
+
+
+_COMMON = WITHHELD | GROUP_HEADS | DOCUMENTS | VAGUE | MEDIA | DETERMINERS | frozenset(
+    "senior local multiple unnamed anonymous former top high-ranking state security government military intelligence industry".split()
+)
+"""Words that have a capital at the start of a sentence only."""

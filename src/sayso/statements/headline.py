@@ -41,7 +41,7 @@ def _speaks(s: Sentence, first: int, last: int, sources: Sequence[str]) -> bool:
 
 def _mentions(source: str, name: Sequence[str]) -> bool:
     words = source.replace("’", "'").replace("'s", "").split()
-    return any(words[i : i + len(name)] == list(name) for i in range(len(words)))
+    return words[-1:] == list(name[-1:]) or any(words[i : i + len(name)] == list(name) for i in range(len(words)))
 
 
 def _frame(s: Sentence, source: tuple[int, int], content: tuple[int, int]) -> list[Frame]:

@@ -8,12 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.records import Article
+from sayso.records import Article, Span
 from sayso.text.english.nouns import FEMALE, MALE, PERSON_ROLES, TITLES
 from sayso.text.english.verbs import VERBS
 from sayso.text.english.words import DETERMINERS, PREPOSITIONS
 from sayso.text.names import Gender, Name, find_names, gender_of, is_possessive, looks_like_person
 from sayso.text.outlets import find_outlet
+from sayso.text.quotes import find_quotations
 from sayso.text.tokens import Token, tokenize
 
 
@@ -76,7 +77,7 @@ def _handles(name: str) -> list[str]:
 
 def read_people(article: Article) -> People:
     """Give the persons of the article; a last name alone belongs to the one full name that ends with it."""
-    found = [item for block in article.blocks for item in _named(tokenize(article.text, block.span.start, block.span.end))]
+    found = [item for block in article.blocks for item in _named_in(article.text, block.span)]
     full = _full_names(found)
     traits = {name: _traits(name, found) for name in set(full.values())}
     mentions = [
@@ -87,6 +88,12 @@ def read_people(article: Article) -> People:
 
 _Found = tuple[Name, bool, str | None]
 """A name, whether it begins its sentence, and the role that stands beside it ("" where it only speaks)."""
+
+
+def _named_in(text: str, span: Span) -> Iterator[_Found]:
+    quotations = [quotation.span for quotation in find_quotations(text, span.start, span.end)]
+    for name, leads, role in _named(tokenize(text, span.start, span.end)):
+        yield name, leads and not any(quotation.holds(name.span) for quotation in quotations), role
 
 
 def _named(tokens: Sequence[Token]) -> Iterator[_Found]:

@@ -39,7 +39,8 @@ def verb_group(s: Sentence, verb: int, floor: int) -> int:
     """Give where the verb group that ends with `verb` begins: its auxiliaries, negations and adverbs."""
     first = verb
     while first > floor and (
-        s.at(first - 1) in AUXILIARIES
+        (s.at(verb).endswith("ing") and s.at(first - 1) in _PHASES)
+        or s.at(first - 1) in AUXILIARIES
         or s.at(first - 1) in ADVERBS
         or s.at(first - 1) in NEGATIONS
         or (s.at(first - 1).endswith("ly") and not s.capital(first - 1))
@@ -51,12 +52,15 @@ def verb_group(s: Sentence, verb: int, floor: int) -> int:
     return first
 
 
+_PHASES = frozenset("keep keeps kept began begins started starts stopped continued continues".split())
+
+
 def is_finite(s: Sentence, index: int) -> bool:
     """Tell whether the word can only be (or mostly is) the finite verb of a clause."""
     word = s.at(index)
     if word in AUXILIARIES or word in CLAUSE_VERBS:
         return True
-    if word in VERBS and not word.endswith("ing"):
+    if word in VERBS and not word.endswith("ing") and s.at(index - 1) not in {"the", "a", "an"}:
         return (not s.capital(index) or index == 0) and not is_noun(s, index)
     return word.endswith(("n't", "'re", "'ve", "'ll", "'m", "'d")) or word in _CONTRACTED
 
@@ -115,6 +119,8 @@ def _before_aside(s: Sentence, comma: int, floor: int) -> Phrase | None:
         phrase = _trimmed(s, _left_edge(s, opened, floor), opened)
         if not _is_aside(s, opened + 1, closed) and not (phrase and s.capital(opened - 1) and not s.capital(opened + 1)):
             break
+        if phrase and s.at(opened - 1) in _TIME_WORDS:
+            break
         if phrase and s.at(_left_edge(s, opened, floor)) not in PREPOSITIONS:
             best = (phrase[0], comma)
         closed = opened
@@ -132,7 +138,8 @@ def _is_aside(s: Sentence, first: int, last: int) -> bool:
         or word in PERSON_ROLES
         or word[:1].isdigit()
         or word in {"speaking", "citing", "quoting", "in", "of", "from", "who", "whose", "meanwhile", "according", "formerly", "himself", "herself", "too", "also"}
-        or word.endswith("ing")
+        or word.endswith(("ing", "ed"))
+        or word in {"seen", "written", "held", "made", "known", "best", "then", "now", "still", "like", "not"}
         or any(s.at(i) in PERSON_ROLES or s.at(i) in TITLES for i in range(first, last))
         or (s.capital(first) and last - first <= _SHORT_ASIDE)
     )
@@ -330,6 +337,11 @@ def _ends_here(s: Sentence, index: int) -> bool:
 
 def _with_aside(s: Sentence, last: int) -> int:
     """Give the end of the phrase with an apposition or relative clause after its comma."""
+    if s.at(last) == "," and s.capital(last + 1) and s.at(last - 1) in PERSON_ROLES:
+        end = last + 1
+        while s.capital(end) or s.at(end) in {"de", "al", "van", "von", "bin", "of"}:
+            end += 1
+        return end if s.at(end) in {",", ".", "", ";"} else last
     if s.at(last) != "," or s.capital(last + 1) or not (s.at(last + 1) in DETERMINERS or s.at(last + 1) in _RELATIVE or s.at(last + 1) in PERSON_ROLES or s.at(last + 1)[:1].isdigit()):
         return last
     stop = last + 1

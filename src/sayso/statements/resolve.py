@@ -10,7 +10,7 @@ from sayso.records import Article, Source, Span
 from sayso.records.statement import Kind
 from sayso.statements.describe import Description, describe
 from sayso.statements.people import People, Person, read_people
-from sayso.text.english.nouns import DOCUMENTS, FEMALE, MALE, ORGANISATION_HEADS, OUTLET_HEADS, PERSON_ROLES, SPOKESPEOPLE
+from sayso.text.english.nouns import FEMALE, MALE, ORGANISATION_HEADS, OUTLET_HEADS, OUTLET_NAMES, PERSON_ROLES, SPOKESPEOPLE
 from sayso.text.names import bare, find_names, is_possessive
 from sayso.text.outlets import Outlet, find_outlet
 from sayso.text.tokens import tokenize
@@ -21,11 +21,15 @@ _SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she"
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """A source resolved: the record, and the words that stand for it in a chain where it has no name."""
+    """A source resolved: the record, and the words that stand for it in a chain where it has no name.
+
+    `through` is the outlet whose source it is: "9to5Mac's sources" come to the reader through 9to5Mac.
+    """
 
     source: Source
     words: str
     head: str = ""
+    through: Who | None = None
 
     @property
     def label(self) -> str:
@@ -42,13 +46,13 @@ class Resolver:
         self._acronyms = read_acronyms(article.text)
         self._low = article.text.lower()
         self._outlets = read_outlets(article)
-        self._met: list[tuple[int, Who]] = []
+        self._met: list[tuple[int, Who, bool]] = []
 
     def resolve(self, span: Span, speaker: Who | None = None) -> Who:
         """Give who the words of `span` mean; `speaker` is whose words they stand in, for "I" and "we"."""
         said = describe(self._text, span.start, span.end)
         who = self._who(said, span, speaker)
-        self._met.append((span.start, who))
+        self._met.append((span.start, who, speaker is not None))
         return who
 
     def hearer(self, span: Span) -> Who | None:
@@ -60,7 +64,7 @@ class Resolver:
             who = known
         else:
             return None
-        self._met.append((span.start, who))
+        self._met.append((span.start, who, True))
         return who
 
     def _told_outlet(self, said: Description) -> str | None:
@@ -70,7 +74,10 @@ class Resolver:
         for phrase in (owner, said.words, said.name.text if said.name else None, said.owner):
             if phrase and phrase[:1].isupper() and (outlet := find_outlet(bare(phrase), cued=True)):
                 return self._outlet_name(bare(phrase), outlet)
-        if said.name is None or said.kind not in {None, "outlet"} or self._people.called(said.name.words):
+        person = self._people.called(said.name.words) if said.name else None
+        if said.name is not None and _STATION.fullmatch(said.name.text):
+            return said.name.text
+        if said.name is None or said.kind not in {None, "outlet", "person"} or said.name.titles or (person and person.sure):
             return None
         unknown = not any(word.lower() in ORGANISATION_HEADS or word.lower() in _HEARING for word in said.name.words)
         return said.name.text if unknown and said.name.text not in self._acronyms else None
@@ -87,15 +94,15 @@ class Resolver:
         if word in FIRST_PERSON and speaker:
             return Who(replace(speaker.source, spans=(span,)), speaker.words, speaker.head)
         if word in _SINGULAR:
-            return self._single(said, span, _SINGULAR[word])
+            return self._single(said, span, _SINGULAR[word], speaker)
         kinds: set[Kind | None] = {"group", "organisation", "outlet", "document"} if word in {"they", "it", "its", "their", "them"} else set()
         if word in {"it", "its"}:
             kinds = {"organisation", "outlet", "document"}
         return self._last(span, said, kinds)
 
-    def _single(self, said: Description, span: Span, gender: str | None) -> Who:
+    def _single(self, said: Description, span: Span, gender: str | None, speaker: Who | None = None) -> Who:
         """Give whom "he" or "she" (None: "the 45-year-old") means: who spoke last, unless another began a sentence since."""
-        spoke = next(((start, who) for start, who in reversed(self._met) if start < span.start and self._fits(who, gender)), None)
+        spoke = self._spoke(span, gender, speaker)
         for mention in self._people.before(span.start):
             if spoke and mention.start <= spoke[0]:
                 break
@@ -106,6 +113,17 @@ class Resolver:
         near = [m.person for m in self._people.before(span.start) if _agrees(m.person, gender)]
         person = next((person for person in near if person.sure), near[0] if near else None)
         return self._as_person(person, span) if person else Who(Source(spans=(span,), kind="person", anonymous=said.anonymous), said.words)
+
+    def _spoke(self, span: Span, gender: str | None, speaker: Who | None) -> tuple[int, Who] | None:
+        """Give the speaker whom a pronoun may mean: in reported words the one who says them, else who spoke last."""
+        if speaker and self._fits(speaker, gender):
+            start = speaker.source.spans[0].start
+            return (start, speaker) if start < span.start else (span.start, speaker)
+        fitting = [(start, who) for start, who, nested in reversed(self._met) if start < span.start and not nested and self._fits(who, gender)]
+        named = next(((start, who) for start, who in fitting if who.source.name), None)
+        if fitting and (named is None or ("\n" not in self._text[fitting[0][0] : span.start] and "\n" in self._text[named[0] : span.start])):
+            return fitting[0]
+        return named
 
     def _fits(self, who: Who, gender: str | None) -> bool:
         if who.source.kind != "person" or (who.source.name is None and who.head in {"he", "she", "i", ""}):
@@ -120,7 +138,7 @@ class Resolver:
 
     def _last(self, span: Span, said: Description, kinds: set[Kind | None], head: str = "") -> Who:
         """Give whoever of these kinds was met last, under the words of this place."""
-        for start, who in reversed(self._met):
+        for start, who, _ in reversed(self._met):
             if start < span.start and who.source.kind in kinds and (not head or who.head == head):
                 return Who(replace(who.source, spans=(span,)), who.words, who.head)
         return Who(Source(spans=(span,), kind=said.kind, anonymous=said.anonymous), said.words, said.head)
@@ -151,11 +169,22 @@ class Resolver:
             return self._spokesperson(said, span)
         if said.definite and (known := self._known(said, span)):
             return known
+        if said.kind == "outlet" and said.words in {"newspaper", "paper", "magazine", "broadcaster", "channel", "news agency", "agency"} and len(self._outlets) == 1:
+            return Who(Source(spans=(span,), name=self._outlets[0], kind="outlet"), self._outlets[0])
+        if said.head in _NEWS and said.kind == "document" and not said.owner and (told := self._reporting(span)):
+            return Who(Source(spans=(span,), name=told, kind="document"), told, said.head)
         name = said.words if said.kind == "organisation" else None
         if said.owner and said.kind in {"outlet", "document"}:
             outlet = find_outlet(said.owner, cued=True)
             name = self._outlet_name(said.owner, outlet) if outlet else said.owner if said.owner[:1].isupper() and said.kind == "document" else None
-        return Who(Source(spans=(span,), name=name, kind=said.kind, anonymous=said.anonymous), said.words, said.head)
+        outlet = find_outlet(said.owner, cued=True) if said.owner and said.head in {"source", "sources"} else None
+        through = Who(Source(spans=(span,), name=outlet.name, kind="outlet"), outlet.name) if outlet else None
+        return Who(Source(spans=(span,), name=name, kind=said.kind, anonymous=said.anonymous), said.words, said.head, through)
+
+    def _reporting(self, span: Span) -> str | None:
+        """Give the outlet whose report "a report" is: the one met last, else the only one that the article names."""
+        last = self._last(span, Description(head=""), {"outlet"})
+        return last.source.name or (self._outlets[0] if len(self._outlets) == 1 else None)
 
     def _spokesperson(self, said: Description, span: Span) -> Who:
         """Give an unnamed spokesman as the organisation he speaks for."""
@@ -169,26 +198,32 @@ class Resolver:
         """Give whom "the minister", "the newspaper", "the 45-year-old" has meant before, None where nobody fits."""
         if said.head in PERSON_ROLES and (person := self._people.with_role(said.head, span.start)):
             return self._as_person(person, span)
-        if said.head in OUTLET_HEADS and said.kind == "outlet":
+        if (said.head in OUTLET_HEADS and said.kind == "outlet") or said.head == "paper":
             found = self._last(span, said, {"outlet"})
             return found if found.source.name else None
         if said.kind == "organisation" and " " not in said.words:
             found = self._last(span, said, {"organisation"})
             return found if found.source.name else None
-        if said.anonymous or said.head in DOCUMENTS:
+        if said.anonymous or said.kind == "document":
             again = self._last(span, said, {said.kind}, said.head)
             if again.source.spans == (span,) and again.words != said.words:
                 return again
         if said.head.endswith("-old"):
             return self._single(said, span, None)
-        if said.head in DOCUMENTS or said.kind == "outlet":
+        if said.kind in {"document", "outlet"}:
             found = self._last(span, said, {"outlet"})
             return replace(found, source=replace(found.source, kind=said.kind)) if found.source.name else None
         return None
 
 
+_NEWS = frozenset("report article story piece reported hoax post item".split())
+"""Documents that an outlet publishes."""
+
 _HEARING = frozenset("parliament congress senate council committee court assembly ministers lawmakers israel iran russia china washington".split())
 """Names that hear what is no statement to the press."""
+
+_STATION = re.compile(r"[KWC][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT|\d+))?|[\w ]+[- ](?:TV|FM|Radio|Television)(?: \w+)?")
+"""Names of stations: call signs, and what ends in TV or Radio."""
 
 _ACRONYM = re.compile(r"((?:[\w’'&-]+ ){1,9})\((?:the )?[“\"]?([A-Z][A-Za-z]{1,7})[”\"]?\)")
 
@@ -196,7 +231,7 @@ _ACRONYM = re.compile(r"((?:[\w’'&-]+ ){1,9})\((?:the )?[“\"]?([A-Z][A-Za-z]
 def read_outlets(article: Article) -> tuple[str, ...]:
     """Give the names of outlets of more than one word in the article, as it writes them."""
     names = [name.text for block in article.blocks for name in find_names(tokenize(article.text, block.span.start, block.span.end))]
-    return tuple(name for name in dict.fromkeys(names) if " " in name and find_outlet(name))
+    return tuple(name for name in dict.fromkeys(names) if " " in name and (find_outlet(name) or name.split()[-1].lower() in OUTLET_NAMES))
 
 
 def _agrees(person: Person, gender: str | None) -> bool:

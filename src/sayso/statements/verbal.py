@@ -35,7 +35,8 @@ from sayso.text.english.words import (
 
 _BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
-_GOVERNS = frozenset("declined refused declines refuses failed went continued goes continues came wanted wants".split())
+_GOVERNS = frozenset("declined refused declines refuses failed fails went continued goes continues came wanted wants".split())
+_REFUSALS = frozenset("declined refused declines refuses failed fails".split())
 _STOP_MARKS = frozenset({".", "!", "?", "…", "...", ";", "—", "–", "--", "", ")"})
 _ASIDE = 12
 """How many words may stand between commas right after a cue: "said, citing two officials, that"."""
@@ -58,7 +59,7 @@ def find_verbal(s: Sentence) -> list[Frame]:
     """Give the frames of all reporting verbs of the sentence, outer ones and nested ones."""
     frames: list[Frame] = []
     floor, owner = 0, None
-    tails = _tails(s)
+    tails = find_tails(s)
     for index in range(len(s)):
         if not is_cue(s, index) or index < floor:
             continue
@@ -72,7 +73,19 @@ def find_verbal(s: Sentence) -> list[Frame]:
         frames.append(frame)
         owner = cue.subject or owner
         floor = max(floor, start)
-    return _with_venue(s, frames)
+    return _with_citing(s, _with_venue(s, frames))
+
+
+def _with_citing(s: Sentence, frames: list[Frame]) -> list[Frame]:
+    """Give the frames with whom their source cites: "the paper reported, citing two officials"."""
+    for index in range(1, len(s)):
+        if s.at(index) not in {"citing", "quoting"} or (phrase := phrase_after(s, index + 1)) is None:
+            continue
+        place, cited = s.tokens[index].start, s.span(*phrase)
+        owners = [f for f in frames if f.source and f.source.end <= place and not any(c.start <= place < c.end for c in f.content)]
+        if owners:
+            frames = [replace(f, citing=cited) if f is owners[-1] else f for f in frames]
+    return frames
 
 
 _VENUES = frozenset("interview interviews speaking comments remarks talking spoke speak conversation".split())
@@ -182,7 +195,7 @@ class Tail:
     comma: int
 
 
-def _tails(s: Sentence) -> list[Tail]:
+def find_tails(s: Sentence) -> list[Tail]:
     """Give the attributions that end the sentence: what is said before them, is theirs."""
     tails = []
     for index in range(1, len(s)):
@@ -221,7 +234,8 @@ def _backward(s: Sentence, cue: Cue, tails: list[Tail]) -> tuple[Frame, int] | N
     """Give the frame whose content stands before the cue, and where the next one may begin."""
     if "b" not in cue.verb.frames or cue.passive:
         return None
-    normal = cue.subject is not None and cue.subject[1] >= cue.first - 1 and _open_right(s, cue.after)
+    quoted = cue.subject is not None and QUOTE in s.low[max(0, cue.subject[0] - 2) : cue.subject[0]]
+    normal = cue.subject is not None and cue.subject[1] >= cue.first - 1 and (_open_right(s, cue.after) or (quoted and _drifts(s, cue.after)))
     if normal and cue.subject and s.at(cue.subject[0] - 1) in {",", QUOTE, "–", "—", "--", "-"}:
         return _behind(s, cue, cue.subject, cue.subject[0], cue.after, tails)
     if normal and cue.subject and cue.subject[0] == 0 and _closes(s, cue.after):
@@ -241,6 +255,12 @@ def _open_right(s: Sentence, index: int) -> bool:
     return s.at(index) in _STOP_MARKS or s.at(index) in {",", "while", "when", "before"} or (s.at(index) == QUOTE and s.at(index - 1) == ",")
 
 
+def _drifts(s: Sentence, index: int) -> bool:
+    """Tell whether only circumstances follow: "he told the paper on the steps of the town hall"."""
+    rest = s.low[index:]
+    return s.at(index) in PREPOSITIONS | {"as", "after", "before"} and "that" not in rest and QUOTE not in rest
+
+
 def _behind(s: Sentence, cue: Cue, source: Phrase, end: int, after: int, tails: list[Tail]) -> tuple[Frame, int] | None:
     start = _clause_start(s, end, cue)
     first = s.span(start, end) if start < end else None
@@ -257,7 +277,7 @@ def _clause_start(s: Sentence, end: int, cue: Cue) -> int:
         quote = end - 1 if s.at(end - 1) == QUOTE else end - 2
         return quote if quote and s.at(quote - 1) in {",", ":"} and _has_cue(s, 0, quote) else 0
     for i in range(end - 1, 0, -1):
-        if s.at(i) in {";"} or (s.at(i) in {"but", "while"} and s.at(i - 1) == "," and _asserts(s, i)):
+        if (s.at(i) == ";" and _has_cue(s, 0, i) and has_clause(s, i, end)) or (s.at(i) in {"but", "while"} and s.at(i - 1) == "," and _asserts(s, i)):
             return i + 1
     return 0
 
@@ -379,11 +399,15 @@ _FREE = frozenset("say tell claim believe think add hope feel guess suspect admi
 
 def _noun_start(s: Sentence, cue: Cue, at: int, end: int) -> int | None:
     frames, first = cue.verb.frames, cue.index + 1
+    if "y" in frames and s.at(first) == "for" and at >= first:
+        return first + 1 if first + 1 < end else None
     if "a" in frames and (QUOTE in s.low[first:end] or "as" in s.low[first:end]):
         return first
     if "f" in frames and {"of", "for"} & set(s.low[first:end]):
         return first
     if "g" in frames and s.at(at).endswith("ing"):
+        return at
+    if _REFUSALS & set(s.low[cue.first : cue.index]) and s.at(at) in DETERMINERS:
         return at
     named = s.at(at) in DETERMINERS or (s.at(at).isalpha() and s.at(at) not in PREPOSITIONS)
     return at if "n" in frames and named and at == first else None
@@ -404,12 +428,19 @@ def _limit(s: Sentence, start: int, tails: list[Tail], cue: Cue | None = None) -
     for tail in tails:
         if tail.comma > start and tail.index > start:
             end = min(end, tail.comma)
+    loose = s.inside is not None or (cue is not None and cue.verb.belief)
     for i in range(start + 1, end):
-        if s.at(i) == "," and _turns(s, i + 1, start):
+        if s.at(i) == "," and (_turns(s, i + 1, start) or (loose and _restarts(s, i + 1))):
             return i
         if s.at(i) == ";" and _has_cue(s, i, end):
             return i
     return end
+
+
+def _restarts(s: Sentence, index: int) -> bool:
+    """Tell whether a new clause begins after the comma, in talk: "I want to go, I said"."""
+    first = index + (s.at(index) in {"and", "but", "so"})
+    return s.at(first) in SUBJECT_PRONOUNS - {"one", "who"} and s.at(first + 1) not in {"of", ","}
 
 
 _OWN = frozenset("adding noting stressing calling insisting warning emphasising emphasizing claiming telling explaining".split())
@@ -429,7 +460,8 @@ def _turns(s: Sentence, index: int, start: int) -> bool:
 
 def _modality(s: Sentence, cue: Cue) -> Modality:
     group = s.low[cue.first : cue.index]
-    if any(word in NEGATIONS or word.endswith("n't") for word in group) or {"declined", "refused", "failed"} & set(group):
+    nobody = cue.subject is not None and s.at(cue.subject[0]) in {"nobody", "no", "none", "neither"}
+    if nobody or cue.verb.lemma == "deny" or any(word in NEGATIONS or word.endswith("n't") for word in group) or _REFUSALS & set(group):
         return "negated"
     if any(word in FUTURE or word.endswith("'ll") for word in group) or ("to" in group and not set(group) & _GOVERNS):
         return "prospective"

@@ -19,6 +19,10 @@ CONNECTORS = frozenset("de da del della der den di du dos van von bin bint ibn a
 _NO_NAMES = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DAYS | MONTHS
 
 
+_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+"""Inside a name they belong to it: "Page Six"."""
+
+
 class Name(NamedTuple):
     """A run of capitalised words: its words without titles, the titles before it, and its place."""
 
@@ -53,7 +57,7 @@ def find_names(tokens: Sequence[Token]) -> Iterator[Name]:
     index = 0
     while index < len(tokens):
         end = _run_end(tokens, index)
-        if end > index and (name := _name(tokens[index:end])):
+        if end > index and (name := _name(tokens[index:end], owns=end < len(tokens) and tokens[end].is_word)):
             yield name
         index = max(end, index + 1)
 
@@ -63,7 +67,7 @@ def _run_end(tokens: Sequence[Token], index: int) -> int:
     while end < len(tokens):
         word = tokens[end]
         if word.is_capital and word.is_word and not (end == index and word.lower in _NO_NAMES):
-            if word.lower in _NO_NAMES - CONNECTORS and not word.text.isupper():
+            if word.lower in _NO_NAMES - CONNECTORS - _NUMBERS and not word.text.isupper():
                 break
             end += 1
             if is_possessive(word.text):
@@ -80,10 +84,12 @@ def _capital_after(tokens: Sequence[Token], index: int) -> bool:
     return bool(following) and (following[0].is_capital or (following[0].lower in CONNECTORS and len(following) > 1 and following[1].is_capital))
 
 
-def _name(run: Sequence[Token]) -> Name | None:
+def _name(run: Sequence[Token], *, owns: bool) -> Name | None:
+    """Give the name that the run makes; its possessive is kept where it owns nothing: "McDonald's said"."""
     titles = _titles(run)
-    words = tuple(bare(token.text) if token is run[-1] else token.text for token in run[titles:])
-    return Name(words, tuple(token.text for token in run[:titles]), Span(run[titles].start, run[-1].end - _tail(run[-1])))
+    words = tuple(bare(token.text) if token is run[-1] and owns else token.text for token in run[titles:])
+    end = run[-1].end - (_tail(run[-1]) if owns else 0)
+    return Name(words, tuple(token.text for token in run[:titles]), Span(run[titles].start, end))
 
 
 def _titles(run: Sequence[Token]) -> int:

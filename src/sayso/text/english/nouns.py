@@ -39,7 +39,7 @@ PERSON_ROLES = _words(
     "chancellor vice-president deputy aide adviser advisor strategist teacher student mother father son daughter wife husband "
     "brother sister friend neighbour neighbor resident witness farmer engineer architect designer developer blogger activist "
     "campaigner organiser organizer coordinator administrator executive head boss partner member representative officer "
-    "physician surgeon nurse pilot driver hunter fisherman comedian musician rapper golfer footballer striker midfielder "
+    "consultant clerk physician surgeon nurse pilot driver hunter fisherman comedian musician rapper golfer footballer striker midfielder "
     "goalkeeper captain historian curator biologist physicist chemist astronomer psychologist sociologist veteran user "
     "poster man woman boy girl guest passenger customer victim suspect defendant survivor pastor priest monk nun billionaire "
     "businessman businesswoman entrepreneur investor agent banker trader"
@@ -59,6 +59,13 @@ OUTLET_HEADS = _words(
     "publication blog wire radio television tv agency journal newswire press media"
 )
 
+OUTLET_NAMES = _words(
+    "times post tribune herald gazette journal star mail express telegraph chronicle observer guardian sentinel dispatch examiner "
+    "ledger courier bulletin standard globe mirror news daily weekly press radio tv television broadcasting newspaper inquirer enquirer register "
+    "citizen independent argus echo advertiser mercury reporter review monitor today wire fm channel newswire"
+)
+"""Last words of outlets' names: "Rift Tribune" is one, whoever has heard of it or not."""
+
 MEDIA = _words("media press outlets newspapers papers tabloids websites broadcasters channels agencies blogs publications")
 
 DOCUMENTS = _words(
@@ -69,7 +76,7 @@ DOCUMENTS = _words(
     "release releases review reviews audit assessment findings evidence testimony transcript transcripts list sign caption "
     "petition rumor rumors rumour rumours reports dossier communique communiqué declaration resolution notice notices warrant "
     "announcement manifesto charter map chart index column editorial op-ed blog thread account accounts screenshot screenshots "
-    "photo photos image images recording recordings tape tapes leak leaks invoice email story stories press"
+    "photo photos image images recording recordings tape tapes leak leaks invoice email story stories press disclaimer disclaimers poster posting briefing bulletin"
 )
 
 GROUP_HEADS = _words(
@@ -90,7 +97,7 @@ TITLES = _words(
     "sheikh imam ayatollah mullah maulana chief sheriff mayor ambassador secretary chancellor premier detective det. officer "
     "councillor councilman commissioner inspector superintendent pastor father sister brother coach chairman chairwoman "
     "director ceo spokesman spokeswoman spokesperson attorney doctor foreign prime defense defence deputy vice former interior finance "
-    "energy health education state press attorney-general actor actress singer rapper golfer director author"
+    "transport justice trade agriculture culture environment labour labor energy health education state press attorney-general actor actress singer rapper golfer director author"
 )
 """Words before a person's name that are not part of it."""
 
