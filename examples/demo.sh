@@ -3,6 +3,7 @@
 set -u
 cd "$(dirname "$0")/.." || exit 1
 out=build/demo
+mkdir -p $out
 
 say() { printf '\n\n── %s\n' "$*"; }
 run() {

@@ -1,7 +1,12 @@
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
-from sayso.desk.wording import chain_in_words, complaint, content_in_words, day, listed, manner, verdict
+from sayso.desk.wording import chain_in_words, complaint, content_in_words, day, listed, manner, notices, verdict
 from sayso.records import ChainLink, Reading, Reason, Rejected, Sourcing, Span, Statement
+
+Make = Callable[..., Reading]
 
 
 def test_a_chain_leads_from_the_outermost_to_the_speaker(reading: Reading) -> None:
@@ -48,7 +53,7 @@ def test_the_verdict_is_in_sentences(reading: Reading) -> None:
 @pytest.mark.parametrize(
     ("sourcing", "words"),
     [
-        (Sourcing(statements=0), "No statement was found: the article gives no one’s words."),
+        (Sourcing(statements=0), "No statement was found."),
         (
             Sourcing(statements=2, unnamed=("sources",), unsourced=1),
             (
@@ -88,3 +93,18 @@ def test_a_complaint_names_input_reason_and_what_to_do(reason: Reason) -> None:
     words = complaint(Rejected(name="a\x1bb.html", reason=reason))
     assert words.startswith(f"a␛b.html: {reason.value}: ")
     assert len(words) > len(f"a␛b.html: {reason.value}: ")
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, []),
+        ({"language": "en-GB"}, []),
+        ({"language": "ur"}, ["English so far"]),
+        ({"paywalled": True, "live": True, "truncated": True}, ["for subscribers", "cut off", "live blog"]),
+    ],
+)
+def test_a_reader_is_told_what_is_missing(make_reading: Make, fields: dict[str, Any], words: list[str]) -> None:
+    told = notices(make_reading(("paragraph", "a"), **fields).article)
+    assert len(told) == len(words)
+    assert all(word in notice for word, notice in zip(words, told, strict=True))

@@ -77,9 +77,10 @@ def _copied(copy: Copy, readings: Readings) -> str:
     original = readings[copy.original]
     shared = max((span for pair in copy.passages for span in _of(copy.copy, pair)), key=len, default=None)
     example = f": “{_cut(shared.of(readings[copy.copy].article.text))}”" if shared else ""
-    which = "shares" if copy.undecided else "copies"
-    owner = original.article.outlet or original.name
-    return on_one_line(f"{which} {copy.containment:.0%} of the shorter text with {owner} ({original.name}){example}")
+    does = "shares text with" if copy.undecided else "copies"
+    owner = original.article.outlet or "an outlet unknown"
+    share = f"{copy.containment:.0%} of the shorter text is the same"
+    return on_one_line(f"{does} {owner} ({original.name}), {share}{example}")
 
 
 def _of(article: str, pair: tuple[Passage, ...]) -> list[Span]:

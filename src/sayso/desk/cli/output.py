@@ -19,6 +19,7 @@ from sayso.desk.cli.options import OutputSettings
 from sayso.desk.cli.terminal import Screen, drawn
 from sayso.desk.forms import FORMS, Form, Results
 from sayso.desk.inert import inert
+from sayso.desk.wording import counted
 from sayso.records import Reading
 
 _NAME_LENGTH = 80
@@ -68,6 +69,8 @@ class Output:
             if isinstance(result, Reading):
                 name = file_name(result.name, taken)
                 write_pieces(self._form.write([result], many=False), folder / f"{name}{self._form.suffix}")
+        if not self._settings.quiet:
+            click.echo(f"sayso: {counted(len(taken), 'file')} in {folder}", err=True)
 
 
 def reaches_person(target: Path | None) -> bool:
