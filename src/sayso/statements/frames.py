@@ -9,7 +9,7 @@ from sayso.statements.according import find_according
 from sayso.statements.frame import Frame
 from sayso.statements.headline import find_headline, looks_like_headline
 from sayso.statements.hearsay import find_hearsay
-from sayso.statements.quotations import Carrier
+from sayso.statements.quotations import Carrier, join_continued
 from sayso.statements.sentence import Sentence, read_sentences
 from sayso.statements.verbal import find_verbal
 
@@ -25,6 +25,7 @@ def find_frames(article: Article) -> list[Frame]:
     for span in spans:
         for sentence in read_sentences(text, span):
             found += carrier.settle(sentence, _sentence_frames(sentence))
+    found = join_continued(found)
     found += _headline_frames(text, spans, found)
     return sorted(_distinct(found), key=_reading_order)
 

@@ -7,7 +7,7 @@ from sayso.statements.frame import Frame
 from sayso.statements.phrases import subject_before, verb_group
 from sayso.statements.sentence import Sentence
 from sayso.text.english.cues import BELIEF_ADJECTIVES, CONTENT_NOUNS, HEARSAY_ADVERBS, HEARSAY_PARTICIPLES
-from sayso.text.english.words import AUXILIARIES, DETERMINERS, SUBORDINATORS
+from sayso.text.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 
 _STOPS = frozenset({",", ";", ":", "–", "—", "(", ")", ".", "!", "?"})
 _BE = frozenset("is are was were be been isn't aren't wasn't weren't".split())
@@ -84,6 +84,6 @@ def _noun(s: Sentence, index: int) -> Frame | None:
     source = None
     if owner in {"his", "her", "their", "its", "my", "our"} or owner.endswith("'s"):
         source = s.span(index - 1, index)
-    elif owner not in DETERMINERS and not s.word(index - 1):
+    elif s.word(index - 1) and owner not in DETERMINERS | PREPOSITIONS:
         return None
     return Frame(content=content, cue=(cue,), source=source, rule="noun", confidence=0.5) if content and cue else None

@@ -210,9 +210,23 @@ def _trimmed(s: Sentence, first: int, last: int) -> Phrase | None:
     while first < last and (s.at(first) in OPENERS or s.at(first) in {",", "and", "'", "’"} or _plain_adverb(s, first)):
         first += 1
     first, last = _past_time(s, first, last), _before_time(s, first, last)
-    if first >= last or s.at(last - 1) in PREPOSITIONS or s.at(last - 1) in _NO_HEADS:
+    if first >= last or s.at(last - 1) in PREPOSITIONS or s.at(last - 1) in _NO_HEADS or _no_subject(s, first, last):
         return None
     return (first, last)
+
+
+def _no_subject(s: Sentence, first: int, last: int) -> bool:
+    """Tell whether the words can't be a subject: "Describing reports of", "expressed anger at", "the singer's"."""
+    word, final = s.at(first), s.at(last - 1)
+    if final.endswith("'s") and not s.capital(last - 1) or final in {"perhaps", "contrary", "best", "due", "according"}:
+        return True
+    if last - first > 1 and word.endswith("ing") and len(word) > _SHORTEST_PARTICIPLE and word not in _ING_NOUNS and s.at(first - 1) not in DETERMINERS:
+        return True
+    return word.endswith("ed") and not s.capital(first) and s.at(first - 1) in AUXILIARIES
+
+
+_SHORTEST_PARTICIPLE = 5
+_ING_NOUNS = frozenset("nothing everything something anything spring building meeting beijing listing ruling leading filing hearing briefing housing banking".split())
 
 
 def _before_time(s: Sentence, first: int, last: int) -> int:

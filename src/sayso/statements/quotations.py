@@ -21,8 +21,8 @@ class Carrier:
 
     def __init__(self) -> None:
         self._last: Frame | None = None
-        self._awaiting: Frame | None = None
-        self._held: tuple[Span, int] | None = None
+        self._held: Span | None = None
+        self._open: Span | None = None
 
     def settle(self, sentence: Sentence, frames: Sequence[Frame]) -> list[Frame]:
         """Give the frames of a sentence with its loose quotations ascribed where the text tells to whom."""
@@ -42,9 +42,11 @@ class Carrier:
         if frame.content:
             return frame
         held, self._held = self._held, None
-        return replace(frame, content=(held[0],)) if held else None
+        return replace(frame, content=(held,)) if held else None
 
     def _ascribed(self, s: Sentence, span: Span) -> Frame | None:
+        if self._open and s.tokens[0].start == span.start:
+            return Frame(content=(self._open, span), rule=CONTINUED)
         alone = _stands_alone(s, span)
         if len(s.text[span.start : span.end].split()) < _SHORTEST:
             return None
@@ -63,12 +65,33 @@ class Carrier:
         if spoken:
             self._last = quoted[-1] if quoted else spoken[0]
         if loose and _stands_alone(s, loose[-1]):
-            self._held = (loose[-1], 0)
+            self._held = loose[-1]
         elif s.tokens:
             self._held = None
+        last = s.tokens[-1] if s.tokens else None
+        runs_on = last is not None and last.text == QUOTE and s.text[last.end - 1] not in "”\"»’'"
+        self._open = Span(last.start, last.end) if last and runs_on else None
 
 
 _SPOKEN = frozenset({"verb before", "verb after", "orphan", "carried", "colon", "according to"})
+
+
+CONTINUED = "continued"
+"""The rule of a frame that is the rest of another: its content is (the part that stayed open, the part that goes on)."""
+
+
+def join_continued(frames: Sequence[Frame]) -> list[Frame]:
+    """Give the frames with each quotation that runs on over paragraphs joined to the frame that it began in."""
+    joined: list[Frame] = []
+    for frame in frames:
+        if frame.rule != CONTINUED:
+            joined.append(frame)
+            continue
+        opened, rest = frame.content
+        begun = next((i for i in range(len(joined) - 1, -1, -1) if joined[i].content[-1:] == (opened,)), None)
+        if begun is not None:
+            joined[begun] = replace(joined[begun], content=(*joined[begun].content, rest))
+    return joined
 
 
 def _takes(frame: Frame, start: int, end: int) -> bool:

@@ -106,11 +106,16 @@ def is_cue(s: Sentence, index: int) -> bool:
     if word not in VERBS or (s.capital(index) and 0 < index and not _title_case(s)):
         return False
     before, after = s.at(index - 1), s.at(index + 1)
+    if before.endswith("'s") and before not in _CLITICS:
+        return False  # "the singer's alleged demise"
     if word not in NOUN_FORMS:
         return not (before in {"the", "a", "an", "of"} and word not in {"said"})
     if before == "and":
         return after in {"that", QUOTE}
     return index > 0 and not is_noun(s, index)
+
+
+_CLITICS = frozenset("it's he's she's that's there's who's what's".split())
 
 
 def _title_case(s: Sentence) -> bool:
@@ -236,6 +241,8 @@ def _backward(s: Sentence, cue: Cue, tails: list[Tail]) -> tuple[Frame, int] | N
         return None
     quoted = cue.subject is not None and QUOTE in s.low[max(0, cue.subject[0] - 2) : cue.subject[0]]
     normal = cue.subject is not None and cue.subject[1] >= cue.first - 1 and (_open_right(s, cue.after) or (quoted and _drifts(s, cue.after)))
+    if normal and cue.subject and s.at(cue.subject[0] - 1) == "as" and s.at(cue.subject[0] - 2) in {",", QUOTE}:
+        return _behind(s, cue, cue.subject, cue.subject[0] - 1, cue.after, tails)
     if normal and cue.subject and s.at(cue.subject[0] - 1) in {",", QUOTE, "–", "—", "--", "-"}:
         return _behind(s, cue, cue.subject, cue.subject[0], cue.after, tails)
     if normal and cue.subject and cue.subject[0] == 0 and _closes(s, cue.after):
@@ -317,12 +324,18 @@ def _forward(s: Sentence, cue: Cue, tails: list[Tail]) -> tuple[Frame, int] | No
         return _passive_frame(s, cue, tails)
     if cue.subject is None:
         return None
-    start = _content_start(s, cue)
+    start = _after_as(s, cue) or _content_start(s, cue)
     if start is None:
         return None
     limit = _limit(s, start, tails, cue)
     content = s.span(start, limit)
     return (_frame(s, cue, cue.subject, (content,), "verb before"), start) if content else None
+
+
+def _after_as(s: Sentence, cue: Cue) -> int | None:
+    """Give where the content begins of "As the paper reported, ..."."""
+    fits = cue.subject is not None and s.at(cue.subject[0] - 1) == "as" and s.at(cue.after) == "," and "b" in cue.verb.frames
+    return cue.after + 1 if fits and cue.subject and cue.subject[0] <= 2 and cue.after + 2 < len(s) else None  # noqa: PLR2004 - "As", or "But as"
 
 
 def _passive_frame(s: Sentence, cue: Cue, tails: list[Tail]) -> tuple[Frame, int] | None:
@@ -393,7 +406,7 @@ def _bare_start(s: Sentence, cue: Cue, at: int) -> int | None:
     return _noun_start(s, cue, at, end)
 
 
-_FREE = frozenset("say tell claim believe think add hope feel guess suspect admit insist argue".split())
+_FREE = frozenset("say claim believe think add hope feel guess suspect admit insist argue".split())
 """Verbs whose content needs neither "that" nor a finite verb that we know."""
 
 
@@ -430,11 +443,20 @@ def _limit(s: Sentence, start: int, tails: list[Tail], cue: Cue | None = None) -
             end = min(end, tail.comma)
     loose = s.inside is not None or (cue is not None and cue.verb.belief)
     for i in range(start + 1, end):
+        if s.at(i) in {"and", "but"} and _goes_on(s, i + 1):
+            return i
         if s.at(i) == "," and (_turns(s, i + 1, start) or (loose and _restarts(s, i + 1))):
             return i
         if s.at(i) == ";" and _has_cue(s, i, end):
             return i
     return end
+
+
+def _goes_on(s: Sentence, index: int) -> bool:
+    """Tell whether the speaker's next cue follows: "said that ... and added that"."""
+    verb = index + (s.at(index) in {"also", "then", "later"})
+    form = s.at(verb)
+    return form in VERBS and form != VERBS[form].lemma and is_cue(s, verb) and {"t", "b"} <= set(VERBS[form].frames) and (s.at(verb + 1) in {"that", QUOTE} or s.at(verb + 1) in SUBJECT_PRONOUNS)
 
 
 def _restarts(s: Sentence, index: int) -> bool:

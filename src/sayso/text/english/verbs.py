@@ -142,12 +142,12 @@ cite cite cites cited cited citing
 offer offer offers offered offered offering i
 estimate estimate estimates estimated estimated estimating tzqb
 calculate calculate calculates calculated calculated calculating t
-find find finds found found finding tz
+find find finds found found finding tw
 show show shows showed shown showing tw
 prove prove proves proved proven proving t
 demonstrate demonstrate demonstrates demonstrated demonstrated demonstrating t
 hold hold holds held held holding
-rule rule rules ruled ruled ruling tz
+rule rule rules ruled ruled ruling t
 determine determine determines determined determined determining t
 theorize theorize theorizes theorized theorized theorizing t
 tip tip tips tipped tipped tipping
@@ -162,7 +162,7 @@ hail hail hails hailed hailed hailing a
 brand brand brands branded branded branding
 label label labels labeled labeled labeling
 retract retract retracts retracted retracted retracting
-learn learn learns learned learned learning tz
+learn learn learns learned learned learning t
 """
 
 _BELIEF = """
