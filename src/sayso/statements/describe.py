@@ -62,8 +62,9 @@ def describe(text: str, start: int, end: int) -> Description:
         name = None
     head = bare(head_part[-1].lower) if head_part else ""
     definite = bool(tokens) and tokens[0].lower in {"the", "this", "that", "these", "those", "his", "her", "their", "its"}
-    if name is None and head in PERSON_ROLES and (named := _named_after(tokens, main)):
-        return Description(head, named, "person", words=words, role=_role_words(text, head_part))
+    if name is None and (named := _named_after(tokens, main)):
+        kind: Kind | None = "person" if head in PERSON_ROLES or looks_like_person(named.words) else kind_of_name(named)
+        return Description(head, named, kind, words=words, role=_role_words(text, head_part))
     if name is None:
         return _nameless(text, tokens, head_part, rest, head, definite=definite, words=words)
     joined = [n for n in names if n is not name]
@@ -141,10 +142,10 @@ def _named_after(tokens: Sequence[Token], main: Sequence[Token]) -> Name | None:
         return None
     name = next(iter(find_names(tokens[len(main) + 1 :])), None)
     close = name is not None and name.span.start <= tokens[len(main)].end + _NEAR
-    return name if close and name and len(name.words) > 1 else None
+    return name if close and name and (len(name.words) > 1 or tokens[0].lower in DETERMINERS) else None
 
 
-_NEAR = 20
+_NEAR = 2
 
 
 def _extended(text: str, name: Name, rest: Sequence[Token]) -> Name:

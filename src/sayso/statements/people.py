@@ -131,18 +131,36 @@ def _role(tokens: Sequence[Token], first: int, index: int, name: Name) -> str | 
     before = [token.text for token in tokens[begin:index]]
     while before and before[0].lower() in DETERMINERS | {"and", "but", "as", "late"}:
         before.pop(0)
-    if before and any(word.lower() in PERSON_ROLES | TITLES for word in before) and not _mere_title(before):
+    if before and any(_is_role(word) for word in before) and not _mere_title(before):
         return " ".join(before)
-    return _apposition(tokens, index + len(name.words))
+    return _apposition(tokens, index + len(name.words)) or _role_ahead(tokens, first)
+
+
+def _is_role(word: str) -> bool:
+    low = word.lower()
+    return low in PERSON_ROLES or low in TITLES or (word.islower() and low.endswith(("er", "or", "ist", "ian", "eer", "man", "woman")))
+
+
+def _role_ahead(tokens: Sequence[Token], first: int) -> str | None:
+    """Give the role before the comma that leads to the name: "the group's leader, X"."""
+    if first < 2 or tokens[first - 1].text != "," or not _is_role(tokens[first - 2].text):  # noqa: PLR2004 - a role and a comma
+        return None
+    begin = first - 2
+    while begin > 0 and first - begin < _ROLE_REACH + 2 and tokens[begin - 1].is_word and tokens[begin].lower not in DETERMINERS:
+        begin -= 1
+        if tokens[begin].lower in PREPOSITIONS or tokens[begin].lower in VERBS:
+            begin += 1
+            break
+    words = [token.text for token in tokens[begin : first - 1]]
+    return " ".join(words[words[0].lower() in DETERMINERS :]) or None
 
 
 def _belongs(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index]
     if not word.is_word or word.lower in PREPOSITIONS or word.lower in {"and", "but", "when", "as", "that"}:
         return False
-    roles = word.lower in PERSON_ROLES or word.lower in TITLES
-    return roles or is_possessive(word.text) or word.is_capital or word.lower in {"former", "then", "deputy", "senior", "chief", "vice"} or (
-        word.text.islower() and any(token.lower in PERSON_ROLES for token in tokens[index + 1 : index + 3])
+    return _is_role(word.text) or is_possessive(word.text) or word.is_capital or word.lower in {"former", "then", "deputy", "senior", "chief", "vice"} or (
+        word.text.islower() and any(_is_role(token.text) for token in tokens[index + 1 : index + 3])
     )
 
 
@@ -157,11 +175,10 @@ def _apposition(tokens: Sequence[Token], index: int) -> str | None:
     while end < len(tokens) and end - index <= _LONGEST_ROLE and tokens[end].text not in {",", ".", ";", ":", "—", "–", "(", '"', "”", "“"}:
         end += 1
     words = tokens[index + 1 : end]
-    begins = bool(words) and (words[0].lower in DETERMINERS - {"that", "this"} or words[0].lower in PERSON_ROLES)
-    if not begins or not any(word.lower in PERSON_ROLES for word in words[: len(words)]):
+    if not words or not (words[0].lower in DETERMINERS - {"that", "this"} or _is_role(words[0].text)):
         return None
-    skip = 1 if words[0].lower in {"a", "an", "the", "one"} else 0
-    return " ".join(word.text for word in words[skip:]) or None
+    fits = words[0].lower in {"a", "an"} or any(_is_role(word.text) for word in words)
+    return " ".join(word.text for word in words) if fits and len(words) > 1 else None
 
 
 _LONGEST_ROLE = 14

@@ -75,7 +75,7 @@ def is_noun(s: Sentence, index: int) -> bool:
         return False
     if before.endswith(("'s", "s'")) or before in _BEFORE_NOUN:
         return True
-    if after in {"of", "about", "from", "by", ",", "."} or after in _SPEAKS_NEXT:
+    if after in {"of", "about", "from", "by"} or after in _SPEAKS_NEXT:
         return True
     return after in AUXILIARIES or (after in VERBS and after not in NOUN_FORMS and after not in {"said", "saying"})
 
@@ -209,6 +209,8 @@ def _trimmed(s: Sentence, first: int, last: int) -> Phrase | None:
     """Give the phrase without the openers and times before it; None where no noun is left."""
     while first < last and (s.at(first) in OPENERS or s.at(first) in {",", "and", "'", "’"} or _plain_adverb(s, first)):
         first += 1
+    if s.at(first)[:1].isdigit() and s.at(first + 1) in PREPOSITIONS - {"of"}:
+        first += 2
     first, last = _past_time(s, first, last), _before_time(s, first, last)
     if first >= last or s.at(last - 1) in PREPOSITIONS or s.at(last - 1) in _NO_HEADS or _no_subject(s, first, last):
         return None
@@ -293,7 +295,7 @@ _AFTER_ADVERB = frozenset({":", ",", ".", QUOTE, "", "during", "this", "to", "vi
 
 
 def _past_phrase(s: Sentence, index: int) -> int | None:
-    if s.at(index) not in {"in", "on", "at", "during", "via", "through", "to", "this", "last", "of", "by", "from", "after", "over", "with"}:
+    if s.at(index) not in {"in", "on", "at", "during", "via", "through", "to", "this", "last", "after", "with"}:
         return None
     heads = _ENDS_ADVERBIAL | _HEARERS
     end = None
@@ -327,6 +329,8 @@ def _right_edge(s: Sentence, index: int) -> int:
         word = s.at(last)
         if word in _STOPS - {"-", "("} or word == "," or word in SUBORDINATORS - _RELATIVE or word in _AFTER_PHRASE:
             break
+        if word == "that" and not _is_relative(s, last):
+            break
         if word == "(":
             closed = next((i for i in range(last, min(len(s), last + _ASIDE)) if s.at(i) == ")"), None)
             if closed is None:
@@ -338,7 +342,7 @@ def _right_edge(s: Sentence, index: int) -> int:
     return last
 
 
-_AFTER_PHRASE = frozenset({"to", "but", "while", "when", "because", "if", "adding", "saying", "noting", "as", "reported", "reports", "said", "says"})
+_AFTER_PHRASE = frozenset({"to", "but", "while", "when", "because", "if", "adding", "saying", "noting", "as", "reported", "said", "says"})
 
 
 def _ends_here(s: Sentence, index: int) -> bool:
@@ -351,7 +355,7 @@ def _ends_here(s: Sentence, index: int) -> bool:
 
 def _with_aside(s: Sentence, last: int) -> int:
     """Give the end of the phrase with an apposition or relative clause after its comma."""
-    if s.at(last) == "," and s.capital(last + 1) and s.at(last - 1) in PERSON_ROLES:
+    if s.at(last) == "," and s.capital(last + 1) and not s.capital(last - 1):
         end = last + 1
         while s.capital(end) or s.at(end) in {"de", "al", "van", "von", "bin", "of"}:
             end += 1

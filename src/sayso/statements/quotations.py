@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.records import Span
 from sayso.statements.frame import Frame
 from sayso.statements.sentence import QUOTE, Sentence
+from sayso.statements.verbal import INTRODUCES
 from sayso.text.english.nouns import PERSON_ROLES, TITLES
 from sayso.text.english.verbs import VERBS
 from sayso.text.english.words import DETERMINERS
@@ -22,6 +23,7 @@ class Carrier:
     def __init__(self) -> None:
         self._last: Frame | None = None
         self._held: Span | None = None
+        self._awaiting: Frame | None = None
         self._open: Span | None = None
 
     def settle(self, sentence: Sentence, frames: Sequence[Frame]) -> list[Frame]:
@@ -41,6 +43,9 @@ class Carrier:
         """Give an orphan cue the quotation before it."""
         if frame.content:
             return frame
+        if frame.rule == INTRODUCES:
+            self._awaiting = frame
+            return None
         held, self._held = self._held, None
         return replace(frame, content=(held,)) if held else None
 
@@ -48,6 +53,9 @@ class Carrier:
         if self._open and s.tokens[0].start == span.start:
             return Frame(content=(self._open, span), rule=CONTINUED)
         alone = _stands_alone(s, span)
+        introduced, self._awaiting = self._awaiting, None
+        if introduced and s.tokens[0].start == span.start:
+            return replace(introduced, content=(span,), rule="verb before")
         if len(s.text[span.start : span.end].split()) < _SHORTEST:
             return None
         if signed := _signature(s, span):

@@ -77,7 +77,7 @@ class Resolver:
         person = self._people.called(said.name.words) if said.name else None
         if said.name is not None and _STATION.fullmatch(said.name.text):
             return said.name.text
-        if said.name is None or said.kind not in {None, "outlet", "person"} or said.name.titles or (person and person.sure):
+        if said.name is None or not said.name.text[:1].isalpha() or said.kind not in {None, "outlet", "person"} or said.name.titles or (person and person.sure):
             return None
         unknown = not any(word.lower() in ORGANISATION_HEADS or word.lower() in _HEARING for word in said.name.words)
         return said.name.text if unknown and said.name.text not in self._acronyms else None
@@ -198,7 +198,8 @@ class Resolver:
         """Give whom "the minister", "the newspaper", "the 45-year-old" has meant before, None where nobody fits."""
         if said.head in PERSON_ROLES and (person := self._people.with_role(said.head, span.start)):
             return self._as_person(person, span)
-        if (said.head in OUTLET_HEADS and said.kind == "outlet") or said.head == "paper":
+        owned = any(is_possessive(word) for word in said.words.split())
+        if not owned and ((said.head in OUTLET_HEADS and said.kind == "outlet") or said.head == "paper"):
             found = self._last(span, said, {"outlet"})
             return found if found.source.name else None
         if said.kind == "organisation" and " " not in said.words:
@@ -210,7 +211,7 @@ class Resolver:
                 return again
         if said.head.endswith("-old"):
             return self._single(said, span, None)
-        if said.kind in {"document", "outlet"}:
+        if said.kind in {"document", "outlet"} and not owned:
             found = self._last(span, said, {"outlet"})
             return replace(found, source=replace(found.source, kind=said.kind)) if found.source.name else None
         return None

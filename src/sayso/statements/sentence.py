@@ -69,13 +69,22 @@ def read_sentences(text: str, paragraph: Span) -> Iterator[Sentence]:
     """Give the sentences of a paragraph in order, each followed by those inside its quotations."""
     dateline = _DATELINE.match(text, paragraph.start, paragraph.end)
     start = dateline.end() if dateline else paragraph.start
-    quotations = find_quotations(text, start, paragraph.end)
+    quotations = [_closed(text, quotation) for quotation in find_quotations(text, start, paragraph.end)]
     spans = [quotation.span for quotation in quotations]
     for span in find_sentences(text, start, paragraph.end, whole=spans):
         held = [quotation for quotation in quotations if span.holds(quotation.span)]
         yield _sentence(text, span, held)
         for quotation in held:
             yield from _inner(text, quotation)
+
+
+_TAIL = re.compile(r",(?= (?:he|she|they|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|added|told)\b)")
+
+
+def _closed(text: str, quotation: Quotation) -> Quotation:
+    """Give the quotation; one that is never closed ends before its cue: '"We knew it, he said.'."""
+    tail = None if quotation.closed else _TAIL.search(text, quotation.span.start, quotation.span.end)
+    return quotation._replace(span=Span(quotation.span.start, tail.end()), closed=True) if tail else quotation
 
 
 def _inner(text: str, quotation: Quotation) -> Iterator[Sentence]:

@@ -20,6 +20,15 @@ from sayso.statements.phrases import (
 )
 from sayso.statements.sentence import QUOTE, Sentence
 from sayso.text.english.cues import NOUN_FORMS
+from sayso.text.english.nouns import (
+    DOCUMENTS,
+    GROUP_HEADS,
+    ORGANISATION_HEADS,
+    OUTLET_HEADS,
+    PERSON_ROLES,
+    SPOKESPEOPLE,
+    WITHHELD,
+)
 from sayso.text.english.verbs import VERBS, Verb
 from sayso.text.english.words import (
     AUXILIARIES,
@@ -106,7 +115,7 @@ def is_cue(s: Sentence, index: int) -> bool:
     if word not in VERBS or (s.capital(index) and 0 < index and not _title_case(s)):
         return False
     before, after = s.at(index - 1), s.at(index + 1)
-    if before.endswith("'s") and before not in _CLITICS:
+    if before.endswith("'s") and before not in _CLITICS and word in _ADJECTIVES:
         return False  # "the singer's alleged demise"
     if word not in NOUN_FORMS:
         return not (before in {"the", "a", "an", "of"} and word not in {"said"})
@@ -115,6 +124,7 @@ def is_cue(s: Sentence, index: int) -> bool:
     return index > 0 and not is_noun(s, index)
 
 
+_ADJECTIVES = frozenset("alleged reported claimed known proposed planned suspected declared stated rumored announced promised".split())
 _CLITICS = frozenset("it's he's she's that's there's who's what's".split())
 
 
@@ -231,7 +241,7 @@ def _tail_comma(s: Sentence, index: int) -> int | None:
         return subject[0] - 1 if subject and s.at(subject[0] - 1) in {",", QUOTE, "–", "—", "--", "-"} else None
     if s.at(first - 1) in {",", QUOTE, "–", "—", "--"}:
         phrase = phrase_after(s, index + 1)
-        return first - 1 if phrase and _closes(s, past_adverbials(s, phrase[1])) else None
+        return first - 1 if phrase and _can_speak(s, phrase) and _closes(s, past_adverbials(s, phrase[1])) else None
     return None
 
 
@@ -248,11 +258,21 @@ def _backward(s: Sentence, cue: Cue, tails: list[Tail]) -> tuple[Frame, int] | N
     if normal and cue.subject and cue.subject[0] == 0 and _closes(s, cue.after):
         orphan = _orphan(s, cue, cue.subject)
         return (orphan, cue.index + 1) if orphan else None
-    if s.at(cue.first - 1) in {",", QUOTE, "–", "—", "--"} and (phrase := phrase_after(s, cue.index + 1)):
+    if s.at(cue.first - 1) in {",", QUOTE, "–", "—", "--"} and (phrase := phrase_after(s, cue.index + 1)) and _can_speak(s, phrase):
         end = past_adverbials(s, phrase[1])
         if _open_right(s, end):
             return _behind(s, cue, phrase, cue.first, end, tails)
     return None
+
+
+def _can_speak(s: Sentence, phrase: Phrase) -> bool:
+    """Tell whether the phrase after a verb can be its subject: "said the minister", not "denied the claims"."""
+    main = next((i for i in range(phrase[0] + 1, phrase[1]) if s.at(i) in PREPOSITIONS or s.at(i) in {",", "who", "which"}), phrase[1])
+    head = s.at(main - 1)
+    return s.capital(main - 1) or head in SUBJECT_PRONOUNS or head in _SPEAKERS or head.endswith("-old")
+
+
+_SPEAKERS = PERSON_ROLES | WITHHELD | SPOKESPEOPLE | ORGANISATION_HEADS | OUTLET_HEADS | GROUP_HEADS | (DOCUMENTS - {"claims", "page", "story", "charges"})
 
 
 def _open_right(s: Sentence, index: int) -> bool:
@@ -324,12 +344,18 @@ def _forward(s: Sentence, cue: Cue, tails: list[Tail]) -> tuple[Frame, int] | No
         return _passive_frame(s, cue, tails)
     if cue.subject is None:
         return None
+    if s.at(cue.after) == ":" and cue.after + 1 >= len(s) and "q" in cue.verb.frames:
+        return _frame(s, cue, cue.subject, (), INTRODUCES), cue.index + 1
     start = _after_as(s, cue) or _content_start(s, cue)
     if start is None:
         return None
     limit = _limit(s, start, tails, cue)
     content = s.span(start, limit)
     return (_frame(s, cue, cue.subject, (content,), "verb before"), start) if content else None
+
+
+INTRODUCES = "introduces"
+"""The rule of a frame whose content is the quotation in the next paragraph: "X said:"."""
 
 
 def _after_as(s: Sentence, cue: Cue) -> int | None:

@@ -19,6 +19,10 @@ CONNECTORS = frozenset("de da del della der den di du dos van von bin bint ibn a
 _NO_NAMES = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DAYS | MONTHS
 
 
+_HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady baroness rev rev. fr fr. hon hon. st. sen. gov. rep. gen. col. lt. capt. sgt. maj. adm. det. chief imam ayatollah mullah maulana".split())
+_REGNAL = frozenset("pope king queen prince princess sheikh ayatollah".split())
+"""Titles that belong to the name where only one other word does."""
+
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 """Inside a name they belong to it: "Page Six"."""
 
@@ -96,8 +100,10 @@ def _titles(run: Sequence[Token]) -> int:
     """Give how many words before the name are none of it: "Media Relations Officer Steve Curnew", "Screenwriter Aaron Sorkin"."""
     low = [token.lower for token in run]
     titles = 0
-    while titles < len(run) - 1 and low[titles] in TITLES:
+    while titles < len(run) - 1 and low[titles] in TITLES and not (low[titles] in _REGNAL and len(run) - titles == 2):  # noqa: PLR2004 - "Pope Francis"
         titles += 1
+    if low[-1] in ORGANISATION_HEADS or not any(word in PERSON_ROLES or word in _HONORIFICS for word in low[:titles]):
+        titles = 0  # "Transport Commission": a portfolio alone is no title
     roles = [i + 1 for i in range(titles, len(run) - 2) if low[i] in PERSON_ROLES and low[i + 1] in MEN | WOMEN]
     if roles:
         return roles[-1]

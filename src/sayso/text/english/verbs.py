@@ -85,7 +85,7 @@ yell yell yells yelled yelled yelling tqb
 scream scream screams screamed screamed screaming tqb
 whisper whisper whispers whispered whispered whispering tqb
 exclaim exclaim exclaims exclaimed exclaimed exclaiming tqb
-read read reads read read reading q
+read read reads read read reading qb
 go go goes went gone going
 continue continue continues continued continued continuing q
 speculate speculate speculates speculated speculated speculating tzqb
@@ -154,6 +154,7 @@ tip tip tips tipped tipped tipping
 point point points pointed pointed pointing ptzqb
 accuse accuse accuses accused accused accusing f
 blame blame blames blamed blamed blaming f
+rebuke rebuke rebukes rebuked rebuked rebuking f
 criticise criticise criticises criticised criticised criticising f
 criticize criticize criticizes criticized criticized criticizing f
 call call calls called called calling ay
