@@ -21,7 +21,7 @@ BENCH := $(VENV)/bench-$(call digest,requirements/run.txt requirements/bench.txt
 .PHONY: demo test lint bench lock clean
 
 demo: $(RUN)
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python examples/demo.py
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
 
 test: lint
 	$(BIN)/python -m pytest -n 2
@@ -36,16 +36,19 @@ bench: $(BENCH)
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
 
 $(RUN): | $(BIN)/python
-	$(PIP) install --require-hashes -r requirements/run.txt
-	$(PIP) install --no-deps --no-build-isolation -e .
+	@echo "Setting up $(VENV) (once, until requirements change)"
+	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
 	@rm -f $(VENV)/run-* && touch $@
 
 $(DEV): $(RUN)
-	$(PIP) install --require-hashes -r requirements/dev.txt
+	@echo "Adding requirements/dev.txt to $(VENV)"
+	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@rm -f $(VENV)/dev-* && touch $@
 
 $(BENCH): $(RUN)
-	$(PIP) install --require-hashes -r requirements/bench.txt
+	@echo "Adding requirements/bench.txt to $(VENV)"
+	@$(PIP) install --require-hashes -r requirements/bench.txt
 	@rm -f $(VENV)/bench-* && touch $@
 
 $(BIN)/python:

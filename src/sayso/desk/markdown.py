@@ -20,7 +20,7 @@ from sayso.records import Block, Reading
 from sayso.records.article import BlockKind
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>|~]|&(?=[#\w]+;)")
-_AT_START = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s|$)", re.MULTILINE)
+_AT_START = re.compile(r"^(\s*\d*)([#+=.)-])", re.MULTILINE)
 _OPENED: dict[BlockKind, Callable[[Block, str], str]] = {
     "headline": lambda _, text: f"# {on_one_line(text)}",
     "standfirst": lambda _, text: f"**{on_one_line(text)}**",

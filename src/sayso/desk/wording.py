@@ -9,6 +9,8 @@ from sayso.desk.inert import on_one_line
 from sayso.records import Article, ChainLink, Reason, Rejected, Sourcing, Statement, excerpt
 
 ARROW = "→"
+_WITH_STATEMENTS = ("en",)
+"""The languages in which statements are found: those with word lists in `sayso.text`."""
 
 _ADVICE = {
     Reason.EMPTY: "there is nothing in it to read",
@@ -75,6 +77,22 @@ def credit_line(article: Article) -> str:
     return on_one_line(" · ".join(part for part in parts if part)) or "no outlet, author or date on the page"
 
 
+def notices(article: Article) -> tuple[str, ...]:
+    """Give what a reader must know before relying on what is shown: what was not looked for, or is not there."""
+    told = (
+        (_other_language(article), "sayso finds statements in English so far, so none are marked in this text."),
+        (article.paywalled, "The page shows only a part of the article; the rest is for subscribers."),
+        (article.truncated, "The article was cut off: it goes on where this text ends."),
+        (article.live, "A live blog: the text was still being added to."),
+    )
+    return tuple(notice for applies, notice in told if applies)
+
+
+def _other_language(article: Article) -> bool:
+    language = (article.language or _WITH_STATEMENTS[0]).partition("-")[0].lower()
+    return language not in _WITH_STATEMENTS
+
+
 def day(moment: str) -> str:
     """Give an ISO 8601 day or instant as people write it; what is not one comes back as it is."""
     try:
@@ -107,7 +125,7 @@ def verdict(sourcing: Sourcing, *, isolated: bool = False) -> str:
     the sentence as it is; browsers know them, many terminals do not.
     """
     if not sourcing.statements:
-        return "No statement was found: the article gives no one’s words."
+        return "No statement was found."
     frame = "\u2068{}\u2069" if isolated else "{}"
     parts = [f"{counted(sourcing.statements, 'statement')}.", _named(sourcing, frame), _unnamed(sourcing, frame)]
     if sourcing.unsourced:

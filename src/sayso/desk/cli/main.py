@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import functools
 import importlib
-import os
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -13,10 +12,11 @@ from typing import Any
 import click
 
 import sayso
-from sayso.desk.cli.exits import INTERRUPTED, PIPE_CLOSED
+from sayso.desk.cli.exits import INTERRUPTED, pipe_closed
 
 _VERBS = {
     "read": "Read pages: the article, and who said what through whom.",
+    "trace": "Trace reports of one event to the independent origins that are left.",
 }
 """The verbs and what they do. The help of the group shows these without loading a verb's module."""
 
@@ -68,9 +68,7 @@ def _run(command: Callable[[], object]) -> int:
         click.echo("Interrupted.", err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        # Python would try to flush once more at exit and complain about it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
+        return pipe_closed()
     return code if isinstance(code, int) else 0
 
 

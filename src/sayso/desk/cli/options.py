@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -42,33 +43,44 @@ class OutputSettings:
             raise click.UsageError("--explain goes with the terminal's form; --json holds all of it.")
 
 
-def output_options(command: Command) -> Command:
-    """Give the command with the options for its output, which reach it as one `OutputSettings` named `settings`."""
+def output_options(*forms: str, explain: bool = False) -> Callable[[Command], Command]:
+    """Give a decorator that adds the options for output in these forms.
+
+    They reach the command as one `OutputSettings` named `settings`.
+    """
+    options = [click.option(f"--{form}", is_flag=True, help=_FORMS[form]) for form in forms]
+    options += [_EXPLAIN, *_OTHERS] if explain else _OTHERS
+
+    def decorated(command: Command) -> Command:
+        return functools.reduce(lambda inner, option: option(inner), reversed(options), _gathering(command, forms))
+
+    return decorated
+
+
+def _gathering(command: Command, forms: tuple[str, ...]) -> Command:
+    """Give the command with the options of `OutputSettings` gathered into one."""
 
     @functools.wraps(command)
     def gathered(*args: Any, **given: Any) -> Any:  # noqa: ANN401 - click passes what the command declares
-        forms = [form for form in _FORMS if given.pop(form)]
-        if len(forms) > 1:
-            raise click.UsageError(f"choose one form of output: {' or '.join(f'--{form}' for form in forms)}.")
-        wishes = {name: given.pop(name) for name in ("target", "explain", "color", "quiet", "jobs")}
-        return command(*args, settings=OutputSettings(form=forms[0] if forms else None, **wishes), **given)
+        asked = [form for form in forms if given.pop(form)]
+        if len(asked) > 1:
+            raise click.UsageError(f"choose one form of output: {' or '.join(f'--{form}' for form in asked)}.")
+        names = {field.name for field in dataclasses.fields(OutputSettings)} & set(given)
+        wishes = {name: given.pop(name) for name in names}
+        return command(*args, settings=OutputSettings(form=next(iter(asked), None), **wishes), **given)
 
-    for option in reversed(
-        [*(click.option(f"--{form}", is_flag=True, help=_FORMS[form]) for form in _FORMS), *_OTHERS]
-    ):
-        gathered = option(gathered)
     return gathered
 
 
-_OTHERS = (
+_EXPLAIN = click.option(
+    "--explain", is_flag=True, help="Say where each field was read, and what was dropped or folded as a repeat."
+)
+_OTHERS = [
     click.option(
         *("-o", "--output", "target"),
         metavar="FILE|DIR",
         type=click.Path(path_type=Path),
         help="Write there. Into a folder goes one file an input.",
-    ),
-    click.option(
-        "--explain", is_flag=True, help="Say where each field was read, and what was dropped or folded as a repeat."
     ),
     click.option(
         "--color",
@@ -80,4 +92,4 @@ _OTHERS = (
     click.option(
         "-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Read in N processes; the output is the same."
     ),
-)
+]

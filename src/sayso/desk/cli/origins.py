@@ -9,7 +9,7 @@ from rich.text import Text
 from sayso.desk.cli.terminal import Screen
 from sayso.desk.inert import on_one_line
 from sayso.desk.wording import counted, day, listed
-from sayso.records import Citation, Copy, Origin, Reading, Span, Story
+from sayso.records import Citation, Copy, Origin, Passage, Reading, Span, Story
 
 _AROUND = 40
 """Characters shown on either side of a named outlet."""
@@ -77,13 +77,14 @@ def _copied(copy: Copy, readings: Readings) -> str:
     original = readings[copy.original]
     shared = max((span for pair in copy.passages for span in _of(copy.copy, pair)), key=len, default=None)
     example = f": “{_cut(shared.of(readings[copy.copy].article.text))}”" if shared else ""
-    which = "shares" if copy.undecided else "copies"
-    owner = original.article.outlet or original.name
-    return on_one_line(f"{which} {copy.containment:.0%} of the shorter text with {owner} ({original.name}){example}")
+    does = "shares text with" if copy.undecided else "copies"
+    owner = original.article.outlet or "an outlet unknown"
+    share = f"{copy.containment:.0%} of the shorter text is the same"
+    return on_one_line(f"{does} {owner} ({original.name}), {share}{example}")
 
 
-def _of(article: str, pair: tuple[object, ...]) -> list[Span]:
-    return [passage.span for passage in pair if getattr(passage, "article", None) == article]
+def _of(article: str, pair: tuple[Passage, ...]) -> list[Span]:
+    return [passage.span for passage in pair if passage.article == article]
 
 
 def _cited(citation: Citation, reading: Reading) -> str:

@@ -15,7 +15,7 @@ from sayso.bulk import read_many
 from sayso.capture import capture_bytes, capture_file, capture_paths
 from sayso.desk.cli.exits import HELP
 from sayso.desk.cli.options import OutputSettings, output_options
-from sayso.desk.cli.output import Output
+from sayso.desk.cli.output import Output, reaches_person
 from sayso.desk.cli.watch import Watch
 from sayso.flow import annotate, read_page
 from sayso.records import Article, Page, Reading, Rejected
@@ -42,7 +42,7 @@ The short marks in the text, ⟦like this⟧³, lead to the list below it: who s
     help="What the input is, where looking at it tells wrong: HTML, a page's text with all its furniture, "
     "or a text that is already clean (left as it is).",
 )
-@output_options
+@output_options("json", "jsonl", "csv", "markdown", "text", "html", explain=True)
 @click.pass_context
 def verb(
     context: click.Context,
@@ -60,7 +60,9 @@ def verb(
     if url and many:
         raise click.UsageError("--url says where one page was: give one input with it.")
     output = Output(settings, many=many)
-    watch = Watch(quiet=settings.quiet, many=many, bar=many and sys.stderr.isatty() and not output.to_terminal)
+    watch = Watch(
+        quiet=settings.quiet, many=many, bar=many and sys.stderr.isatty() and not reaches_person(settings.target)
+    )
     captured = map(partial(_of_kind, kind), _captured(pages, url))
     read = read_clean if kind == "text" else read_page
     output.write(watch.passing(read_many(captured, jobs=settings.jobs, read=read)))

@@ -18,6 +18,7 @@ from sayso.desk.wording import (
     credit_line,
     cue_in_words,
     manner,
+    notices,
     role_in_words,
     verdict,
 )
@@ -64,13 +65,17 @@ def _lines(reading: Reading, screen: Screen, *, explain: bool) -> Iterator[Text]
     for block in reading.article.blocks[:head]:
         yield from _block(block, reading, screen)
     yield from screen.wrapped(Text(credit_line(reading.article), style="dim"))
+    for notice in notices(reading.article):
+        yield from screen.wrapped(Text(notice, style="bold"))
     yield Text()
     for block in reading.article.blocks[head:]:
         yield from _block(block, reading, screen)
+    for correction in reading.article.corrections:
+        yield from screen.wrapped(Text.assemble(("Correction: ", "bold"), on_one_line(correction)))
+        yield Text()
     if reading.statements:
-        yield Text.assemble(
-            ("Who says so", "bold"), ("  ⟦marked⟧ⁿ in the text; the arrows lead from the page to the speaker", "dim")
-        )
+        legend = ("  ⟦marked⟧ⁿ in the text; the arrows lead from the page to the speaker", "dim")
+        yield from screen.wrapped(Text.assemble(("Who says so", "bold"), legend))
         yield Text()
     for number, statement in enumerate(reading.statements, 1):
         yield from _statement(number, statement, reading, screen)

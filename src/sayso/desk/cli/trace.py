@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
 from sayso.bulk import read_many
 from sayso.capture import capture_paths
 from sayso.desk.cli.exits import HELP
+from sayso.desk.cli.options import OutputSettings, output_options
 from sayso.desk.cli.origins import Readings, drawn_stories
-from sayso.desk.cli.output import write_whole
-from sayso.desk.cli.terminal import Screen
+from sayso.desk.cli.output import screen_for, write_pieces
 from sayso.desk.cli.watch import Watch
 from sayso.desk.inert import inert_json
 from sayso.flow import trace
@@ -29,39 +28,28 @@ Examples:
 
 @click.command("trace", epilog=f"{EXAMPLES}\n\n{HELP}")
 @click.argument("pages", metavar="PAGE...", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help='One JSON document: {"stories": [...]}.')
-@click.option("-o", "--output", "target", metavar="FILE", type=click.Path(path_type=Path), help="Write there.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to use colour.")
-@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; rejected inputs are still named.")
-@click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Read in N processes.")
+@output_options("json")
 @click.pass_context
-def verb(
-    context: click.Context,
-    *,
-    pages: tuple[str, ...],
-    as_json: bool,
-    target: Path | None,
-    color: str,
-    quiet: bool,
-    jobs: int | None,
-) -> None:
+def verb(context: click.Context, *, pages: tuple[str, ...], settings: OutputSettings) -> None:
     """Tell which reports are copies, which cite which, and how many independent origins are left at most.
 
     PAGE is a saved page, a folder of them, or - for standard input. Reports about the same event become
     one story; whatever is not known to be independent is not counted as independent.
     """
-    watch = Watch(quiet=quiet, many=True, bar=sys.stderr.isatty())
-    results = watch.passing(read_many(capture_paths(pages, sys.stdin.buffer), jobs=jobs))
+    watch = Watch(quiet=settings.quiet, many=True, bar=sys.stderr.isatty())
+    results = watch.passing(read_many(capture_paths(pages, sys.stdin.buffer), jobs=settings.jobs))
     readings = {result.article.id: result for result in results if isinstance(result, Reading)}
     stories = trace(readings.values())
-    screen = Screen.of(color, target)
-    write_whole(stories_json(stories, readings) if as_json else drawn_stories(stories, readings, screen), target)
+    drawn = drawn_stories(stories, readings, screen_for(settings.color, settings.target))
+    write_pieces([stories_json(stories, readings) if settings.form else drawn], settings.target)
     context.exit(watch.exit_code)
 
 
 def stories_json(stories: Sequence[Story], readings: Readings) -> str:
     """Give the stories as one JSON document; an article says which origin it rests on, by name."""
-    return inert_json(json.dumps({"stories": [_story(s, readings) for s in stories]}, ensure_ascii=False, indent=2)) + "\n"
+    return (
+        inert_json(json.dumps({"stories": [_story(s, readings) for s in stories]}, ensure_ascii=False, indent=2)) + "\n"
+    )
 
 
 def _story(story: Story, readings: Readings) -> dict[str, object]:

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from sayso.desk.inert import on_one_line
 from sayso.desk.marks import Closes, Opens, Words, marked
 from sayso.desk.web.address import host, linkable, mail_to_share
-from sayso.desk.wording import cue_in_words, day, listed, manner, verdict
+from sayso.desk.wording import cue_in_words, day, listed, manner, notices, verdict
 from sayso.records import Article, Block, ChainLink, Reading, Span, Statement
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
@@ -111,6 +111,7 @@ class View:
     pictures: tuple[Link, ...]
     links: tuple[Link, ...]
     corrections: tuple[str, ...]
+    notices: tuple[str, ...]
 
 
 def view(reading: Reading) -> View:
@@ -142,6 +143,7 @@ def view(reading: Reading) -> View:
         pictures=tuple(_pictures(article)),
         links=tuple(_links(article)),
         corrections=article.corrections,
+        notices=notices(article),
     )
 
 
