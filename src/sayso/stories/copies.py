@@ -40,9 +40,7 @@ def _copy(articles: Mapping[str, Article], pair: tuple[Shingled, Shingled], cont
         (Passage(article=copy.id, span=here), Passage(article=original.id, span=there))
         for here, there in shared_passages(copy, original)
     )
-    return Copy(
-        copy=copy.id, original=original.id, containment=containment, passages=passages, undecided=undecided
-    )
+    return Copy(copy=copy.id, original=original.id, containment=containment, passages=passages, undecided=undecided)
 
 
 def _direction(
@@ -67,7 +65,9 @@ def shared_passages(one: Shingled, other: Shingled) -> Iterator[tuple[Span, Span
         places.setdefault(key, []).append(place)
     keys, there, at = one.keys.tolist(), other.keys.tolist(), 0
     while at < len(keys):
-        length, start = max(((_run(keys, there, at, place), -place) for place in places.get(keys[at], ())), default=(0, 0))
+        length, start = max(
+            ((_run(keys, there, at, place), -place) for place in places.get(keys[at], ())), default=(0, 0)
+        )
         if length:
             yield _stretch(one, at, length), _stretch(other, -start, length)
         at += length + WORDS - 1 if length else 1
