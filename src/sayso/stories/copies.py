@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+import numpy as np
+
 from sayso.records import Article, Copy, Passage, Span
 from sayso.stories.dates import is_earlier
 from sayso.stories.overlap import Overlap, find_overlaps
-from sayso.stories.shingles import WORDS, Shingled
+from sayso.stories.shingles import Shingled
 
 LEAST_CONTAINMENT = 0.2
 """Share of the shorter article's shingles. Read on FNC-1 train: of 14 pairs at 0.2 to 0.3 all share sentences, of
@@ -65,12 +67,14 @@ def shared_passages(one: Shingled, other: Shingled) -> Iterator[tuple[Span, Span
         places.setdefault(key, []).append(place)
     keys, there, at = one.keys.tolist(), other.keys.tolist(), 0
     while at < len(keys):
-        length, start = max(
-            ((_run(keys, there, at, place), -place) for place in places.get(keys[at], ())), default=(0, 0)
-        )
+        runs = ((_run(keys, there, at, place), -place) for place in places.get(keys[at], ()))
+        length, start = max(runs, default=(0, 0))
         if length:
-            yield _stretch(one, at, length), _stretch(other, -start, length)
-        at += length + WORDS - 1 if length else 1
+            passage = _stretch(one, at, length)
+            yield passage, _stretch(other, -start, length)
+            at = int(np.searchsorted(one.starts, passage.end))
+        else:
+            at += 1
 
 
 def _run(one: Sequence[int], other: Sequence[int], at: int, place: int) -> int:
