@@ -84,8 +84,8 @@ STATES = {
     "Wyoming": "WY",
 }
 SURE = frozenset(
-    "Guardian Economist Lancet Verge Tyee Irrawaddy Thaiger Scotsman Gleaner Oregonian Tennessean EastAfrican "
-    "Namibian Elephant ThePrint".split()
+    {"Guardian", "Economist", "Lancet", "Verge", "Tyee", "Irrawaddy", "Thaiger", "Scotsman", "Gleaner", "Oregonian"}
+    | {"Tennessean", "EastAfrican", "Namibian", "Elephant", "ThePrint"}
 )
 """Single words that hardly stand for anything but the outlet, where they are written with a capital."""
 

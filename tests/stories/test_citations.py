@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.stories.articles import article, said
 
 from sayso.records import Hyperlink, Span
 from sayso.stories.citations import find_citations, link_citations
-from tests.stories.articles import article, said
 
 FILLER = ["The council met on Monday.", "It sat for two hours.", "Rain fell.", "The mayor left early."]
 

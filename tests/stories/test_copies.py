@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.stories.articles import BRIEF, FERRY, article
 
 from sayso.records import Article, Copy
 from sayso.stories.copies import find_copies
 from sayso.stories.own_words import own_words
 from sayso.stories.shingles import shingled
-from tests.stories.articles import BRIEF, FERRY, article
 
 LONG = article(*FERRY, url="https://a.example/1")
 BRIEF_ARTICLE = article(*BRIEF, url="https://b.example/1")

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.stories.articles import article, said
 
 from sayso.records import Article
 from sayso.stories import find_claims, find_reversals, find_reversals_between
-from tests.stories.articles import article, said
 
 ASIF = "Khawaja Asif"
 OFFER = "Pakistan has offered the United States a joint operation against terrorists"

@@ -4,10 +4,10 @@ import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.stories.articles import BRIEF, FERRY, REWRITE, article, said
 
 from sayso.records import Article
 from sayso.stories import trace_stories
-from tests.stories.articles import BRIEF, FERRY, REWRITE, article, said
 
 TRIBUNE = article(*FERRY, url="https://tribune.com.pk/ferries", published="2026-03-07T06:00:00+00:00")
 DAWN = article(*REWRITE, url="https://www.dawn.com/ferries", published="2026-03-07T15:00:00+00:00")
@@ -63,10 +63,10 @@ def test_media_without_a_name_are_an_unknown_origin() -> None:
 
 
 def test_the_sources_of_an_origin_are_those_that_it_gives_itself() -> None:
-    engineers = said(TRIBUNE, "according to", FERRY[0].split(", according")[0], None, unnamed=True)
+    engineers = said(TRIBUNE, "according to", FERRY[0].split(", according")[0], None)
     relayed = said(DAWN, "reported", "Nine ferries in Port Selwyn face the scrapyard", None, ("The Express Tribune",))
     (story,) = trace_stories([(TRIBUNE, (engineers,)), (DAWN, (relayed,))])
-    assert story.origins[0].sources == ("sources", "sources (unnamed)")
+    assert story.origins[0].sources == ("sources (unnamed)",)
 
 
 def test_articles_that_cite_each_other_come_down_to_the_earlier() -> None:

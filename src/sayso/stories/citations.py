@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.records import Article, Citation, Span, Statement
+from sayso.records.story import CitationRole
 from sayso.stories.citing_cues import Cue, cue_at, is_dateline, stands_alone
 from sayso.stories.dates import is_earlier, stated_order
 from sayso.text.outlet_mentions import outlet_mentions
@@ -15,6 +16,8 @@ from sayso.text.outlets import Outlet, find_outlet, outlet_of
 
 LEADS = 3
 """Blocks at the head of an article: a report cited there, or twice anywhere, is where the story is from."""
+
+_NEAR = 200  # characters of the block looked at on either side of a name
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.!?])[\"”’']?\s+(?=[A-Z\"“‘'])|\n")
 
@@ -82,9 +85,11 @@ def _cue(article: Article, number: int, name: Span, outlet: Outlet) -> Cue | Non
 
 
 def _sentence(text: str, block: Span, inside: Span) -> Span:
-    start = max((match.end() for match in _SENTENCE_END.finditer(text, block.start, inside.start)), default=block.start)
-    after = _SENTENCE_END.search(text, inside.end, block.end)
-    return Span(start, after.start() if after else block.end)
+    """Give the sentence around the name, or what of it is near."""
+    near, far = max(block.start, inside.start - _NEAR), min(block.end, inside.end + _NEAR)
+    start = max((match.end() for match in _SENTENCE_END.finditer(text, near, inside.start)), default=near)
+    after = _SENTENCE_END.search(text, inside.end, far)
+    return Span(start, after.start() if after else far)
 
 
 def _linked(article: Article, name: Span, outlet: Outlet) -> Cue | None:
@@ -139,7 +144,7 @@ def _of_statements(
     whole = _story_outlets(article, named, statements)
     for one in named:
         if one.span not in used and (one.cue == "venue" or one.outlet.name not in whole):
-            role = "venue" if one.cue == "venue" else "statement"
+            role: CitationRole = "venue" if one.cue == "venue" else "statement"
             yield Citation(article=article.id, outlet=one.outlet.name, spans=(one.span,), role=role)
 
 

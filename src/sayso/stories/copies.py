@@ -18,6 +18,9 @@ LEAST_CONTAINMENT = 0.2
 SHORTEST = 20
 """Shingles of its own words that an article needs to be compared: some two sentences."""
 
+TRIED = 8
+"""Places tried for each shingle of a passage: a text that says one thing a thousand times costs no more."""
+
 Cites = Callable[[str, str], bool]
 """Tells whether the article with the first id names the second, or its outlet, as where it has it from."""
 
@@ -67,7 +70,7 @@ def shared_passages(one: Shingled, other: Shingled) -> Iterator[tuple[Span, Span
         places.setdefault(key, []).append(place)
     keys, there, at = one.keys.tolist(), other.keys.tolist(), 0
     while at < len(keys):
-        runs = ((_run(keys, there, at, place), -place) for place in places.get(keys[at], ()))
+        runs = ((_run(keys, there, at, place), -place) for place in places.get(keys[at], [])[:TRIED])
         length, start = max(runs, default=(0, 0))
         if length:
             passage = _stretch(one, at, length)

@@ -14,14 +14,16 @@ from sayso.stories.sets import Sets
 from sayso.text.outlets import find_outlet
 
 _MEDIA = (
-    r"(?:[\w-]+ ){0,2}?(?:media(?: sources| outlets| reports)?|press|newspapers?|news (?:agenc(?:y|ies)|outlets?|sites?)|"
-    r"reports|TV|television|radio)"
+    r"(?:[\w-]+ ){0,2}?(?:media(?: sources| outlets| reports)?|press|newspapers?|"
+    r"news (?:agenc(?:y|ies)|outlets?|sites?)|reports|TV|television|radio)"
 )
 _ANONYMOUS_MEDIA = re.compile(
     rf"\b(?:[Aa]ccording to|reported by|citing|quoted by|as per) (?:the )?{_MEDIA}\b|"
     rf"\b{_MEDIA} (?:have |has )?(?:report(?:ed)?|sa(?:y|id)|claim(?:ed)?|state[ds]?)\b"
 )
 """Media without a name: what rests on them has an unknown origin."""
+
+_LOOK = 1000  # characters of a block: enough for its first sentences, and a bound on the search
 
 Node = str
 """An article's id, or an outlet as "outlet: NAME"."""
@@ -52,11 +54,12 @@ def find_origins(story: Evidence) -> tuple[Origin, ...]:
         if (own := own_outlet(article)) and _outlet_node(own.name) in nodes:
             sets.join(article.id, _outlet_node(own.name))
     _join_same_outlet(story, sets)
-    follows = _follows(story, sets)
+    firsts = {sets.root(group[0]): min(group, key=lambda node: _node_order(story, node)) for group in sets.groups()}
+    follows = _follows(story, sets, firsts)
     resting: dict[Node, list[str]] = {}
     for id_ in story.articles:
-        resting.setdefault(_end(story, sets.root(id_), follows), []).append(id_)
-    origins = [_origin(story, sets, follows, end, ids) for end, ids in resting.items()]
+        resting.setdefault(_end(story, firsts[sets.root(id_)], follows), []).append(id_)
+    origins = [_origin(story, end, ids, end in follows) for end, ids in resting.items()]
     return tuple(sorted(origins, key=lambda origin: (-len(origin.articles), origin.name, origin.articles)))
 
 
@@ -83,29 +86,23 @@ def _story_citations(story: Evidence) -> Iterator[tuple[str, Node, int]]:
             yield citation.article, citation.cited or _outlet_node(citation.outlet), len(citation.spans)
 
 
-def _follows(story: Evidence, sets: Sets[Node]) -> dict[Node, Node]:
-    """Give for each set the one set that it has the story from, where there is one."""
+def _follows(story: Evidence, sets: Sets[Node], firsts: Mapping[Node, Node]) -> dict[Node, Node]:
+    """Give for each set the one set that it has the story from, where there is one.
+
+    A set goes by what stands for it in whatever order it was joined: its earliest article, else its outlet.
+    """
     cited_by: dict[Node, set[str]] = {}
     weight: Counter[tuple[Node, Node]] = Counter()
     for article, target, times in _story_citations(story):
-        here, there = sets.root(article), sets.root(target)
+        here, there = firsts[sets.root(article)], firsts[sets.root(target)]
         if here != there:
             cited_by.setdefault(there, set()).add(article)
             weight[here, there] += times
-    best: dict[Node, tuple[int, int, Node, Node]] = {}
+    best: dict[Node, tuple[int, int, Node]] = {}
     for (here, there), times in weight.items():
-        rank = (-len(cited_by[there]), -times, _first(story, sets, there), there)
+        rank = (-len(cited_by[there]), -times, there)
         best[here] = min(best.get(here, rank), rank)
-    return {here: rank[3] for here, rank in best.items()}
-
-
-def _first(story: Evidence, sets: Sets[Node], root: Node) -> Node:
-    """Give what stands for a set whatever order it was joined in: its earliest article, else its outlet."""
-    return min((node for node in _members(sets, root)), key=lambda node: _node_order(story, node))
-
-
-def _members(sets: Sets[Node], root: Node) -> list[Node]:
-    return next(group for group in sets.groups() if sets.root(group[0]) == root)
+    return {here: there for here, (_, _, there) in best.items()}
 
 
 def _node_order(story: Evidence, node: Node) -> tuple[bool, tuple[bool, int, str, str]]:
@@ -113,9 +110,9 @@ def _node_order(story: Evidence, node: Node) -> tuple[bool, tuple[bool, int, str
     return article is None, stated_order(article.published if article else None, node)
 
 
-def _end(story: Evidence, root: Node, follows: Mapping[Node, Node]) -> Node:
+def _end(story: Evidence, start: Node, follows: Mapping[Node, Node]) -> Node:
     """Give the set at the end of the way; of a circle the one that holds the earliest article."""
-    way = [root]
+    way = [start]
     while (following := follows.get(way[-1])) is not None:
         if following in way:
             circle = way[way.index(following) :]
@@ -124,17 +121,16 @@ def _end(story: Evidence, root: Node, follows: Mapping[Node, Node]) -> Node:
     return way[-1]
 
 
-def _origin(story: Evidence, sets: Sets[Node], follows: Mapping[Node, Node], end: Node, ids: Sequence[str]) -> Origin:
-    first = _first(story, sets, end)
-    article = story.articles.get(first)
+def _origin(story: Evidence, end: Node, ids: Sequence[str], in_circle: bool) -> Origin:
+    article = story.articles.get(end)
     order = sorted(ids, key=lambda id_: _node_order(story, id_))
-    unknown = article is not None and end not in follows and _is_hearsay(article, story.statements.get(first, ()))
-    name = "unknown" if unknown else _name(article) if article else first.removeprefix("outlet: ")
+    unknown = article is not None and not in_circle and _is_hearsay(article, story.statements.get(end, ()))
+    name = "unknown" if unknown else _name(article) if article else end.removeprefix("outlet: ")
     return Origin(
         name=name,
         kind="unknown" if unknown else "article" if article else "outlet",
         articles=tuple(order),
-        path=tuple(_path(story, sets, follows, frozenset(ids))),
+        path=tuple(_path(story, frozenset(ids), end)),
         sources=_sources(story, order, name),
     )
 
@@ -144,16 +140,13 @@ def _name(article: Article) -> str:
     return own.name if own else article.outlet or article.headline or article.url or article.text[:60].strip()
 
 
-def _path(
-    story: Evidence, sets: Sets[Node], follows: Mapping[Node, Node], ids: frozenset[str]
-) -> Iterator[tuple[str, str]]:
+def _path(story: Evidence, ids: frozenset[str], end: Node) -> Iterator[tuple[str, str]]:
+    """Give the copies and citations among the articles of one origin, and those of its outlet."""
     yield from sorted((copy.copy, copy.original) for copy in story.copies if copy.copy in ids)
-    cited = (
-        (article, target.removeprefix("outlet: "))
-        for article, target, _ in _story_citations(story)
-        if article in ids and sets.root(target) in (follows.get(sets.root(article)), sets.root(article))
-    )
-    yield from sorted(set(cited))
+    cited = {(article, target) for article, target, _ in _story_citations(story) if article in ids}
+    for article, target in sorted(cited):
+        if target in ids or target == end:
+            yield article, target.removeprefix("outlet: ")
 
 
 def _is_hearsay(article: Article, statements: Sequence[Statement]) -> bool:
@@ -162,7 +155,7 @@ def _is_hearsay(article: Article, statements: Sequence[Statement]) -> bool:
     named = any(
         one.source and one.source.name and not one.source.anonymous and not _outlets_of(one) for one in statements
     )
-    return not named and any(_ANONYMOUS_MEDIA.search(block.span.of(article.text)) for block in head)
+    return not named and any(_ANONYMOUS_MEDIA.search(block.span.of(article.text)[:_LOOK]) for block in head)
 
 
 def _sources(story: Evidence, ids: Sequence[str], name: str) -> tuple[str, ...]:

@@ -10,23 +10,26 @@ from sayso.records.story import ReversalKind
 from sayso.stories.alike import containment, content_words, speaker_of
 from sayso.stories.dates import is_earlier
 
+_SAYING = (
+    "said|saying|told|telling|claimed|claiming|made|making|promised|promising|threatened|threatening|suggested|"
+    "suggesting|called|calling"
+)
+_REMARK = "(?:his|her|the|their) (?:remark|comment|statement|words)s?"
 _KINDS: tuple[tuple[ReversalKind, re.Pattern[str]], ...] = (
     (
         "retraction",
         re.compile(
             r"\b(?:retract(?:s|ed|ing)?|walk(?:s|ed|ing) back|backtrack(?:s|ed|ing)?|backpedal(?:s|ed|led)?|"
             r"(?:took|takes|taking) (?:it |that |them )?back|withdr(?:ew|aws|awing)|recant(?:s|ed)?|"
-            r"corrected (?:him|her|them)sel(?:f|ves)|apologi[sz]ed for (?:saying|having said|\w+ing that|(?:his|her|the|"
-            r"their) (?:remark|comment|statement|words)s?))\b"
+            rf"corrected (?:him|her|them)sel(?:f|ves)|apologi[sz]ed for (?:saying|having said|{_REMARK}))\b"
         ),
     ),
-    ("clarification", re.compile(r"\b(?:clarif(?:y|ies|ied|ying)|was misquoted|were misquoted|out of context)\b")),
+    ("clarification", re.compile(r"\b(?:clarif(?:y|ies|ied|ying)|(?:was|were|been) misquoted|out of context)\b")),
     (
         "denial",
         re.compile(
-            r"\b(?:den(?:y|ies|ied|ying)(?: \w+ly)?(?: that)?(?: (?:he|she|they|it))?(?: had| has| have)?(?: ever| having)?"
-            r"(?: ever)? (?:said|saying|told|telling|claimed|claiming|made|making|promised|promising|threatened|"
-            r"threatening|suggested|suggesting|called|calling)|never said|(?:did not|didn['’]t) (?:ever )?say|"
+            r"\b(?:den(?:y|ies|ied|ying)(?: \w+ly)?(?: that)?(?: (?:he|she|they|it))?(?: had| has| have| having)?"
+            rf"(?: ever)?(?: having)? (?:{_SAYING})|never said|(?:did not|didn['’]t) (?:ever )?say|"
             r"had (?:never|not) said)\b"
         ),
     ),
@@ -91,6 +94,6 @@ def _between(
         if other.id == article.id or is_earlier(article.published, other.published) or not speaker:
             continue
         for one in statements:
-            if speaker_of(one) == speaker and not _kind(other, one):
-                if containment(words, content_words(other, one)) >= LEAST_ALIKE:
-                    yield Reversal(speaker=speaker, kind=kind, earlier=one.id, later=later.id)
+            same = speaker_of(one) == speaker and not _kind(other, one)
+            if same and containment(words, content_words(other, one)) >= LEAST_ALIKE:
+                yield Reversal(speaker=speaker, kind=kind, earlier=one.id, later=later.id)
