@@ -15,33 +15,33 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
 import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import catboost
 import numpy as np
 import scipy.optimize
 import scipy.sparse
 from block_labels import label_blocks, words
+from families import find_families, fold_of, site_key
 from selectolax.lexbor import LexborHTMLParser
 
 from sayso.article.html.context import look_around
 from sayso.article.html.head import read_head
 from sayso.article.html.known import read_known
-from sayso.article.html.signals import Known, Measured, measure, weigh
-from sayso.article.html.tree import Tree, read_tree
-from sayso.article.html.words import WordWeights, box_words, text_words
+from sayso.article.html.signals import Known, Measured, measure
+from sayso.article.html.tree import TextBlock, Tree, read_tree
+from sayso.article.html.words import NAME_PLACES, TEXT_PLACES, WordWeights, name_words, text_words
 
-FOLDS = 5
-HELD_OUT = 0
+FOLDS = 4
+HELD_OUT = 1
 NEWS_WEIGHT = 3.0
 """How much a page of `news/` counts beside one of `articles/`: the first are what sayso is for."""
 MIN_FAMILIES = 4
 L2 = 3.0
+SMALLEST = 0.02
 
 
 @dataclass(slots=True)
@@ -70,7 +70,6 @@ def load(folder: Path, *, news: bool) -> list[Labelled]:
         head = read_head(parser, gold["url"])
         tree = read_tree(parser.body)
         tree.pictures, tree.times = [], []
-        weigh(tree)
         labels = np.array(label_blocks([block.text for block in tree.blocks], gold["body"]), bool)
         size = np.array([max(1, len(words(block.text))) for block in tree.blocks]) ** 0.75
         weights = size / size.sum() * (NEWS_WEIGHT if news else 1.0) if len(size) else size
@@ -80,91 +79,85 @@ def load(folder: Path, *, news: bool) -> list[Labelled]:
     return pages
 
 
-def deal(pages: list[Labelled]) -> None:
-    """Deal the pages to folds, sites of one domain or built alike together."""
-    names = [_names(page) for page in pages]
-    family = list(range(len(pages)))
-
-    def root(i: int) -> int:
-        while family[i] != i:
-            i = family[i]
-        return i
-
-    domains: dict[str, int] = {}
-    for i, page in enumerate(pages):
-        family[i] = domains.setdefault(_domain(page.url), i)
-    holders = defaultdict(list)
-    for i, own in enumerate(names):
-        for name in own:
-            holders[name].append(i)
-    shared: Counter[tuple[int, int]] = Counter()
-    for holding in holders.values():
-        if len(holding) <= 30:
-            shared.update((a, b) for n, a in enumerate(holding) for b in holding[n + 1 :])
-    for (a, b), common in shared.items():
-        if common > 8 and common / min(len(names[a]), len(names[b])) > 0.35:
-            family[root(b)] = root(a)
-    keys: dict[int, str] = {}
-    for i, page in enumerate(pages):
-        keys[root(i)] = min(keys.get(root(i), "~"), _domain(page.url))
-    for i, page in enumerate(pages):
-        page.family = keys[root(i)]
-        page.fold = int(hashlib.sha256(page.family.encode()).hexdigest(), 16) % FOLDS
-
-
-def _domain(url: str) -> str:
-    labels = (urlsplit(url).hostname or url).split(".")
-    second = len(labels) > 2 and labels[-2] in ("co", "com", "org", "gov", "net", "ac", "or", "edu")
-    return ".".join(labels[-3 if second else -2 :])
-
-
 def _names(page: Labelled) -> set[str]:
-    return {box.names for box in page.tree.boxes if box.total and len(box.names) > 5}
+    found, queue = set(), [block.box for block in page.tree.blocks]
+    seen = set(queue)
+    while queue:
+        box = queue.pop()
+        if len(box.names) > 5:
+            found.add(box.names)
+        if box.parent is not None and box.parent not in seen:
+            seen.add(box.parent)
+            queue.append(box.parent)
+    return found
 
 
-def learn_words(pages: list[Labelled]) -> dict[str, float]:
-    """Give the weight of each word that at least `MIN_FAMILIES` families use."""
-    families: dict[str, set[str]] = defaultdict(set)
-    rows = [[list(_words(block)) for block in page.tree.blocks] for page in pages]
-    for page, of_page in zip(pages, rows, strict=True):
-        for word in {word for row in of_page for word in row}:
-            families[word].add(page.family)
-    number = {word: n for n, word in enumerate(sorted(w for w, f in families.items() if len(f) >= MIN_FAMILIES))}
-    flat = [row for of_page in rows for row in of_page]
-    columns = [number[word] for row in flat for word in row if word in number]
-    starts = np.cumsum([0, *(sum(word in number for word in row) for row in flat)])
-    matrix = scipy.sparse.csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(flat), len(number)))
-    target = np.concatenate([page.labels for page in pages]) * 2.0 - 1
-    weight = np.concatenate([page.weights for page in pages]) * 100
+class WordTable:
+    """Which words stand at which blocks, for all pages, and the families that use them."""
 
-    def loss(theta: np.ndarray) -> tuple[float, np.ndarray]:
-        margin = target * (matrix @ theta[1:] + theta[0])
-        slope = -weight * target / (1 + np.exp(np.clip(margin, -50, 50)))
-        value = weight @ np.logaddexp(0, -margin) + L2 / 2 * theta[1:] @ theta[1:]
-        return value, np.concatenate([[slope.sum()], matrix.T @ slope + L2 * theta[1:]])
+    def __init__(self, pages: list[Labelled]) -> None:
+        number: dict[str, int] = {}
+        self.starts: dict[str, int] = {}
+        columns: list[int] = []
+        ends = [0]
+        users: dict[int, set[str]] = defaultdict(set)
+        for page in pages:
+            self.starts[page.name] = len(ends) - 1
+            for block in page.tree.blocks:
+                own = [number.setdefault(word, len(number)) for word in block_words(block)]
+                columns += own
+                ends.append(len(columns))
+                for word in own:
+                    users[word].add(page.family)
+        self.words = list(number)
+        self.users = users
+        self.matrix = scipy.sparse.csr_matrix((np.ones(len(columns), np.float32), columns, ends), (len(ends) - 1, len(number)))
 
-    found = scipy.optimize.minimize(loss, np.zeros(len(number) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 120})
-    return {word: round(float(found.x[n + 1]), 3) for word, n in number.items() if abs(found.x[n + 1]) >= 0.02}
+    def learn(self, pages: list[Labelled]) -> dict[str, float]:
+        """Give the weight of each word that at least `MIN_FAMILIES` families of `pages` use."""
+        families = {page.family for page in pages}
+        kept = [word for word in range(len(self.words)) if len(self.users[word] & families) >= MIN_FAMILIES]
+        rows = np.concatenate([self.starts[page.name] + np.arange(len(page.labels)) for page in pages])
+        matrix = self.matrix[rows][:, kept].tocsr()
+        target = np.concatenate([page.labels for page in pages]) * 2.0 - 1
+        weight = np.concatenate([page.weights for page in pages]) * 100
+
+        def loss(theta: np.ndarray) -> tuple[float, np.ndarray]:
+            margin = target * (matrix @ theta[1:] + theta[0])
+            slope = -weight * target / (1 + np.exp(np.clip(margin, -50, 50)))
+            value = weight @ np.logaddexp(0, -margin) + L2 / 2 * theta[1:] @ theta[1:]
+            return value, np.concatenate([[slope.sum()], matrix.T @ slope + L2 * theta[1:]])
+
+        found = scipy.optimize.minimize(loss, np.zeros(len(kept) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 100})
+        weights = dict(zip(kept, found.x[1:], strict=True))
+        return {self.words[word]: round(float(w), 3) for word, w in weights.items() if abs(w) >= SMALLEST}
 
 
-def _words(block):
-    yield from text_words(block.text)
-    box = block.box
-    seen = set(box_words(box)["own"])
-    if box.parent is not None:
-        seen.update(box_words(box.parent)["parent"])
-    here = box.parent
-    while here is not None:
-        seen.update(box_words(here)["above"])
-        here = here.parent
-    yield from seen
+def block_words(block: TextBlock) -> list[str]:
+    """Give the words of a block and of the names around it, each with the place it stands in."""
+    words_ = [f"{TEXT_PLACES[place]}:{word}" for place, word in text_words(block.text)]
+    box, depth = block.box, 0
+    while box is not None:
+        words_ += [f"{NAME_PLACES[min(depth, 2)]}:{word}" for word in name_words(box)]
+        box, depth = box.parent, depth + 1
+    return words_
+
+
+def tables(weights: dict[str, float]) -> tuple[dict[str, tuple[float, ...]], dict[str, tuple[float, ...]]]:
+    """Give the weights as two tables, of names and of texts, by word and then by place."""
+    out: tuple[dict, dict] = ({}, {})
+    for key, weight in weights.items():
+        place, _, word = key.partition(":")
+        which = int(place in TEXT_PLACES)
+        places = (NAME_PLACES, TEXT_PLACES)[which]
+        row = out[which].setdefault(word, [0.0] * len(places))
+        row[places.index(place)] = weight
+    return out
 
 
 def measured(page: Labelled, weights: dict[str, float]) -> Measured:
     """Give the signals of a page with these word weights."""
-    for box in page.tree.boxes:
-        box.marks = None
-    return measure(page.tree, page.known, WordWeights(weights))
+    return measure(page.tree, page.known, WordWeights(*tables(weights)))
 
 
 def grow(rows: list[np.ndarray], pages: list[Labelled], trees: int, depth: int) -> catboost.CatBoostClassifier:
@@ -182,14 +175,14 @@ def told(forest: catboost.CatBoostClassifier, rows: np.ndarray) -> np.ndarray:
     return forest.predict_proba(rows)[:, 1].astype(np.float32) if len(rows) else np.zeros(0, np.float32)
 
 
-def train(pages: list[Labelled], first_trees: int, second_trees: int, depth: int):
+def train(pages: list[Labelled], table: WordTable, first_trees: int, second_trees: int, depth: int):
     """Give the words, both forests, and the out-of-fold second scores of `pages`."""
     folds = sorted({page.fold for page in pages})
     first_rows: dict[str, Measured] = {}
     first_scores: dict[str, np.ndarray] = {}
     for fold in folds:
         inside = [page for page in pages if page.fold != fold]
-        weights = learn_words(inside)
+        weights = table.learn(inside)
         for page in pages:
             if page.fold == fold:
                 first_rows[page.name] = measured(page, weights)
@@ -209,7 +202,7 @@ def train(pages: list[Labelled], first_trees: int, second_trees: int, depth: int
                 second_scores[page.name] = told(forest, second_rows[page.name])
     first = grow([first_rows[p.name].rows for p in pages], pages, first_trees, depth)
     second = grow([second_rows[p.name] for p in pages], pages, second_trees, depth)
-    return learn_words(pages), first, second, first_scores, second_scores
+    return table.learn(pages), first, second, first_scores, second_scores
 
 
 def shingles(text: str) -> Counter:
@@ -259,14 +252,15 @@ def main() -> None:
     ask.add_argument("--depth", type=int, default=5)
     args = ask.parse_args()
     pages = load(args.pages / "news", news=True) + load(args.pages / "articles", news=False)
-    deal(pages)
+    for page, family in zip(pages, find_families([p.url for p in pages], [_names(p) for p in pages]), strict=True):
+        page.family, page.fold = family, fold_of(family, FOLDS)
     sizes = Counter(page.family for page in pages)
     print(len(pages), "pages,", len(sizes), "families, largest", sizes.most_common(5))
     print("held out:", sum(p.fold == HELD_OUT and p.news for p in pages), "news,", sum(p.fold == HELD_OUT and not p.news for p in pages), "articles")
     inside, outside = [p for p in pages if p.fold != HELD_OUT], [p for p in pages if p.fold == HELD_OUT]
     inside = [p for p in inside if len(p.labels)]
     outside = [p for p in outside if len(p.labels)]
-    words_, first, second, one, two = train(inside, *args.trees, args.depth)
+    words_, first, second, one, two = train(inside, WordTable(inside), *args.trees, args.depth)
     held = {}
     held1 = {}
     for page in outside:
@@ -281,7 +275,9 @@ def main() -> None:
             print(f"{name:12} news={news!s:5} n={len(some)} first", *(f"{v:.4f}" for v in f1(some, a, 0.5)), " second", *(f"{v:.4f}" for v in f1(some, b, threshold)),
                 " oracle", *(f"{v:.4f}" for v in f1(some, {p.name: p.labels.astype(float) for p in some}, 0.5)))
     split = {page.name: page.fold for page in pages}
-    model = {"words": words_, "first": exported(first), "second": exported(second), "threshold": threshold}
+    names, texts = tables(words_)
+    model = {"names": names, "texts": texts, "first": exported(first), "second": exported(second), "threshold": threshold,
+             "held_out": sorted({site_key(page.url) for page in outside})}
     args.out.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
     Path("PATH").write_text(json.dumps({p.name: (p.fold, p.news, p.family) for p in pages}))
     import pickle

@@ -63,7 +63,7 @@ def main(folder: Path) -> None:
         for line in (folder / name).read_text(encoding="utf-8").splitlines():
             spread.update(term_counts(Article.from_text(json.loads(line)["text"])).keys())
             many += 1
-    shares = {word: FUNCTION_WORD for word in FUNCTION_WORDS.split()}
+    shares = dict.fromkeys(FUNCTION_WORDS.split(), FUNCTION_WORD)
     shares |= {word: times / many for word, times in spread.items() if times / many >= LEAST and word.isalpha()}
     lines = [f"{word}\t{share:.3f}" for word, share in sorted(shares.items())]
     TARGET.write_text("\n".join([*lines, ""]), encoding="utf-8")

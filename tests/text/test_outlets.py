@@ -30,7 +30,7 @@ def named(phrase: str, **how: object) -> str | None:
         ("the London-based Guardian", "The Guardian"),
         ("Saudi-owned Al Arabiya TV", "Al Arabiya"),
         ("Rupert Murdoch's Wall Street Journal", "The Wall Street Journal"),
-        ("“The Hindu”", "The Hindu"),
+        ("“Le Monde”", "Le Monde"),
         ("El Pais", "El País"),
         ("朝日新聞", "The Asahi Shimbun"),
     ],

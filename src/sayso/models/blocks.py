@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-SHA256 = "12bf611852000c88f02206924b0f0a76df2524713181110f0bb2467caecdd56b"
+SHA256 = "242fedb951040e968da9778590bf4d701afd57356744d987e330ea7cffd60864"
 """The digest of `blocks.json`, the weights this code was measured with."""
 
 Matrix = npt.NDArray[np.float32]
@@ -49,7 +49,8 @@ class BlockModel:
     A block whose second score reaches `threshold` belongs to the article.
     """
 
-    words: dict[str, float]
+    names: dict[str, tuple[float, ...]]
+    texts: dict[str, tuple[float, ...]]
     first: Forest
     second: Forest
     threshold: float
@@ -59,7 +60,8 @@ def parse_model(data: bytes) -> BlockModel:
     """Give the model that `training/blocks.py` wrote as JSON."""
     plain = json.loads(data)
     return BlockModel(
-        words=plain["words"],
+        names=plain["names"],
+        texts=plain["texts"],
         first=_forest(plain["first"]),
         second=_forest(plain["second"]),
         threshold=plain["threshold"],

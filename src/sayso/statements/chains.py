@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.records import Article, ChainLink, Span
+from sayso.records import Article, ChainLink
 from sayso.statements.frame import Frame
-from sayso.statements.resolve import Resolver, Who
+from sayso.statements.sources.resolve import Resolver, Who
 
 Chain = tuple[ChainLink, ...]
 
@@ -44,7 +44,9 @@ def _parent(frames: Sequence[Frame], index: int) -> int | None:
     anchor = mine.cue or ((mine.source,) if mine.source and not mine.carried else mine.content)
     for outer in range(index - 1, -1, -1):
         theirs = frames[outer].content
-        if theirs != mine.content and all(any(span.holds(place) for span in theirs) for place in (*anchor, mine.content[0])):
+        if theirs != mine.content and all(
+            any(span.holds(place) for span in theirs) for place in (*anchor, mine.content[0])
+        ):
             return outer
     return None
 
@@ -106,4 +108,9 @@ def _own_outlet(article: Article, who: Who) -> bool:
     """Tell whether it is the article's own outlet: "told the Sentinel" in the Tarnbrook Sentinel."""
     name = (who.source.name or "").lower().removeprefix("the ").split()
     own = (article.outlet or "").lower().removeprefix("the ").split()
-    return who.source.kind == "outlet" and bool(name) and bool(own) and (own[-len(name) :] == name or name[-len(own) :] == own)
+    return (
+        who.source.kind == "outlet"
+        and bool(name)
+        and bool(own)
+        and (own[-len(name) :] == name or name[-len(own) :] == own)
+    )

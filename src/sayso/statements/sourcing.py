@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sayso.records import ChainLink, Sourcing, Statement
-
 from sayso.text.countries import country_of
 
 
@@ -23,7 +22,11 @@ def weigh_sourcing(statements: Sequence[Statement]) -> Sourcing:
     return Sourcing(
         statements=len(statements),
         named=_ranked(link.name for link in heard if _is_named(link)),
-        unnamed=_ranked(link.name[0].lower() + link.name[1:] if link.anonymous else link.name for link in heard if not _is_named(link)),
+        unnamed=_ranked(
+            link.name[0].lower() + link.name[1:] if link.anonymous else link.name
+            for link in heard
+            if not _is_named(link)
+        ),
         outlets=outlets,
         through=sum(any(link.name in outlets for link in statement.chain) for statement in statements),
         unsourced=sum(not statement.chain for statement in statements),

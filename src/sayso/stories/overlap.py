@@ -48,7 +48,7 @@ def find_overlaps(articles: Sequence[Shingled]) -> list[Overlap]:
 def _pairs(keys: Keys, owners: Numbers, many: int) -> tuple[Numbers, Numbers]:
     """Give the pairs (as first * many + second) that stand together in lists of one shingle, and how often."""
     again = np.concatenate(([False], keys[1:] == keys[:-1]))
-    shared = again | np.append(again[1:], False)  # noqa: FBT003 - numpy's value, not a flag
+    shared = again | np.append(again[1:], False)
     keys, owners = keys[shared], owners[shared]
     if not len(keys):
         return np.empty(0, np.int64), np.empty(0, np.int64)
@@ -60,6 +60,6 @@ def _pairs(keys: Keys, owners: Numbers, many: int) -> tuple[Numbers, Numbers]:
         later = np.flatnonzero((place >= back) & (place < FULL_LISTS))
         found.append(owners[later - back] * many + owners[later])
     long = np.flatnonzero(place >= FULL_LISTS)
-    for first in range(FULL_LISTS if len(long) else 0):
-        found.append(owners[long - place[long] + first] * many + owners[long])
+    heads = range(FULL_LISTS if len(long) else 0)
+    found += [owners[long - place[long] + head] * many + owners[long] for head in heads]
     return np.unique(np.concatenate(found), return_counts=True)

@@ -13,9 +13,9 @@ from sayso.records import Article, Span
 
 _MARKS = re.compile(r"[\"“”„«»‟‹›「」『』]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
 _CLOSES = {
-    "“": "”“\"",
-    '"': "\"”“",
-    "„": "“”\"",
+    "“": '”“"',
+    '"': '"”“',
+    "„": '“”"',
     "«": "»",
     "»": "«",
     "‹": "›",
@@ -28,8 +28,8 @@ _CLOSES = {
 }
 _CREDIT = re.compile(
     r"\b(?:Reporting|Editing|Writing|Additional reporting|Compiled|Edited|Translated) by\b|All rights reserved|"
-    r"may not be (?:published|reproduced|copied)|©|\bCopyright\b|\(c\) 20\d\d|^\s*(?:Photos?|Image|Picture|Video|Source|"
-    r"Credit|Read more|READ MORE|Follow|Click here|Sign up|Subscribe|Related|Image copyright|Getty Images?)\b",
+    r"may not be (?:published|reproduced|copied)|©|\bCopyright\b|\(c\) 20\d\d|^[ \t]*(?:Photos?|Image|Picture|"
+    r"Video|Source|Credit|Read more|READ MORE|Follow|Click here|Sign up|Subscribe|Related|Image copyright|Getty)\b",
     re.MULTILINE,
 )
 _CREDIT_WORDS = 60

@@ -8,7 +8,16 @@ from typing import Literal, NamedTuple
 from sayso.records import Span
 from sayso.text.english.given import MEN, WOMEN
 from sayso.text.english.nouns import FEMALE, MALE, ORGANISATION_HEADS, PERSON_ROLES, TITLES
-from sayso.text.english.words import ADVERBS, CONJUNCTIONS, DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from sayso.text.english.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    MONTHS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
 from sayso.text.tokens import Token
 
 Gender = Literal["he", "she"]
@@ -19,7 +28,9 @@ CONNECTORS = frozenset("de da del della der den di du dos van von bin bint ibn a
 _NO_NAMES = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DAYS | MONTHS
 
 
-_HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady baroness rev rev. fr fr. hon hon. st. sen. gov. rep. gen. col. lt. capt. sgt. maj. adm. det. chief imam ayatollah mullah maulana".split())
+_HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady baroness rev rev. fr fr. hon hon. st. sen. gov. rep. gen. col. lt. capt. sgt. maj. adm. det. chief imam ayatollah mullah maulana".split()
+)
 _REGNAL = frozenset("pope king queen prince princess sheikh ayatollah".split())
 """Titles that belong to the name where only one other word does."""
 
@@ -85,7 +96,9 @@ def _run_end(tokens: Sequence[Token], index: int) -> int:
 
 def _capital_after(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1 : index + 3]
-    return bool(following) and (following[0].is_capital or (following[0].lower in CONNECTORS and len(following) > 1 and following[1].is_capital))
+    return bool(following) and (
+        following[0].is_capital or (following[0].lower in CONNECTORS and len(following) > 1 and following[1].is_capital)
+    )
 
 
 def _name(run: Sequence[Token], *, owns: bool) -> Name | None:
@@ -143,7 +156,11 @@ _LONGEST_PERSON = 5
 
 def _personal(word: str) -> bool:
     letters = word.replace("-", "").replace(".", "").replace("'", "").replace("’", "")
-    return letters.isalpha() and word.lower() not in ORGANISATION_HEADS | _IMPERSONAL and not (letters.isupper() and len(letters) > 2)
+    return (
+        letters.isalpha()
+        and word.lower() not in ORGANISATION_HEADS | _IMPERSONAL
+        and not (letters.isupper() and len(letters) > 2)
+    )
 
 
 _IMPERSONAL = frozenset(

@@ -68,11 +68,17 @@ class OutletTable:
         self, phrase: str, *, cued: bool = False, country: str | None = None, beside: Iterable[Outlet] = ()
     ) -> Outlet | None:
         """Give the outlet that the phrase names; see `find_outlet`."""
+        beside = tuple(beside)
         for wording in wordings(phrase):
             read = Wording(wording.name, cued or wording.cued, wording.country or country)
-            if called := self._called(read):
-                return self._meant(called, read, tuple(beside))
+            if outlet := self.named(read, beside):
+                return outlet
         return None
+
+    def named(self, wording: Wording, beside: tuple[Outlet, ...] = ()) -> Outlet | None:
+        """Give the outlet whose name the wording is, word for word."""
+        called = self._called(wording)
+        return self._meant(called, wording, beside) if called else None
 
     def of(self, url: str) -> Outlet | None:
         """Give the outlet that publishes at the URL (or host)."""
@@ -122,10 +128,9 @@ class OutletTable:
 def _is_read(called: _Called, wording: Wording) -> bool:
     """Tell whether the name as given can be this name: cue words and capitals decide."""
     _, _, needs_cue, text = called
-    if needs_cue:
-        return wording.cued and (not text[:1].isupper() or wording.name[:1].isupper())
-    acronym = text.isupper() and text.isascii() and len(text) <= _ACRONYM
-    return not acronym or wording.name.isupper()
+    if text.isupper() and text.isascii() and len(text) <= _ACRONYM and not wording.name.isupper():
+        return False
+    return not needs_cue or (wording.cued and (not text[:1].isupper() or wording.name[:1].isupper()))
 
 
 def _any_of(outlets: list[Outlet]) -> Outlet:

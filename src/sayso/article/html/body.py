@@ -29,8 +29,9 @@ def choose_body(blocks: Sequence[TextBlock], scores: Sequence[float], threshold:
     chosen = [i for i, score in enumerate(scores) if score >= threshold]
     if sum(len(blocks[i].text) for i in chosen) < _SHORT:
         chosen = [i for i, score in enumerate(scores) if score >= min(threshold, _SECOND_THRESHOLD)]
-    title = folded(headline) if headline else None
-    chosen = [i for i in chosen if folded(blocks[i].text) != title] if title else chosen
+    if headline:
+        title, most = folded(headline), len(headline) + 12
+        chosen = [i for i in chosen if len(blocks[i].text) > most or folded(blocks[i].text) != title]
     again = find_repeats([blocks[i].text for i in chosen])
     return Body(
         blocks=[i for place, i in enumerate(chosen) if place not in again],

@@ -6,7 +6,8 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-_NAMING = ("class", "id", "itemprop", "role", "data-testid", "data-component", "data-type")
+_NAMING = frozenset(("class", "id", "itemprop", "role", "data-testid", "data-component", "data-type"))
+_HIDING = frozenset(("hidden", "aria-hidden", "style"))
 _POST = re.compile(
     "twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|fb-post|mastodon-embed|truthsocial"
 )
@@ -15,32 +16,34 @@ _POST = re.compile(
 class Box:
     """A block-level element that is open around text: its tag, its names, and the box around it.
 
-    `total`, `linked` and `prose` count the code points of text under it: all, in links, in blocks that
-    read as sentences. `marks` is what a later pass notes of it. All four are filled in by `weigh`.
+    `index` counts the boxes of the page in document order; `post` is the embedded post that it is or stands in.
     """
 
-    __slots__ = ("attributes", "depth", "hidden", "linked", "marks", "names", "parent", "post", "prose", "tag", "total")
+    __slots__ = ("attributes", "hidden", "index", "names", "parent", "post", "tag")
 
-    def __init__(self, node: LexborNode, tag: str, parent: Box | None) -> None:
-        attributes = node.attributes
+    def __init__(self, node: LexborNode, tag: str, parent: Box | None, index: int) -> None:
         self.tag = tag
         self.parent = parent
-        self.attributes = attributes
-        self.names = " ".join([attributes[name] or "" for name in _NAMING if name in attributes]) if attributes else ""
-        self.depth = parent.depth + 1 if parent else 0
-        self.hidden = (parent is not None and parent.hidden) or (bool(attributes) and _is_hidden(attributes))
-        self.post: Box | None = parent.post if parent else None
-        if tag == "blockquote" and _POST.search(self.names):
+        self.index = index
+        self.attributes: dict[str, str | None] = node.attributes
+        self.hidden = parent is not None and parent.hidden
+        self.post: Box | None = None if parent is None else parent.post
+        names = ""
+        for name, value in self.attributes.items():
+            if name in _NAMING:
+                names = f"{names} {value}" if names else value or ""
+            elif name in _HIDING and _hides(name, value or ""):
+                self.hidden = True
+        self.names = names
+        if tag == "blockquote" and _POST.search(names):
             self.post = self
-        self.total = self.linked = self.prose = 0
-        self.marks: object = None
 
     @property
     def where(self) -> str:
         """The element as a reader of the page's source would name it: tag, and id or first class."""
         if name := self.attributes.get("id"):
             return f"{self.tag}#{name[:60]}"
-        names = (self.attributes.get("class") or "").split()
+        names = (self.attributes.get("class") or "").split(maxsplit=1)
         return f"{self.tag}.{names[0][:60]}" if names else self.tag
 
     def inside(self, *tags: str) -> Box | None:
@@ -51,8 +54,7 @@ class Box:
         return box
 
 
-def _is_hidden(attributes: dict[str, str | None]) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    style = attributes.get("style")
-    return bool(style) and "display:none" in style.replace(" ", "").lower()
+def _hides(name: str, value: str) -> bool:
+    if name == "style":
+        return "display:none" in value.replace(" ", "").lower()
+    return name == "hidden" or value == "true"

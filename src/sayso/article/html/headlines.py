@@ -15,6 +15,8 @@ from sayso.records import Evidence
 _BETWEEN = re.compile(r"\s+[-–—|·•:/»›‹«]+\s+|\s*[|｜»›]\s*|\s+::\s+|\s*_\s+|－")
 _MOST = 400
 _FEW_WORDS = 5
+_TRIM = 12
+"""Characters by which marks and white space may make two writings of one headline differ."""
 
 
 def find_headline(head: Head, blocks: Sequence[TextBlock], outlets: Sequence[str]) -> Evidence | None:
@@ -83,5 +85,6 @@ def _is_outlet(part: str, outlets: set[str]) -> bool:
 def headline_box(headline: str, blocks: Sequence[TextBlock]) -> tuple[int, Box] | None:
     """Give the block, by index, that shows the headline, an h1 before any other."""
     name = folded(headline)
-    found = [(block.box.tag != "h1", index) for index, block in enumerate(blocks) if len(block.text) < _MOST and folded(block.text) == name]
+    near = [(index, block) for index, block in enumerate(blocks) if abs(len(block.text) - len(headline)) <= _TRIM]
+    found = [(block.box.tag != "h1", index) for index, block in near if folded(block.text) == name]
     return (min(found)[1], blocks[min(found)[1]].box) if found else None

@@ -17,8 +17,10 @@ def read_known(head: Head) -> Known:
     told += [value for value in (head.data.text("headline"), head.data.text("name")) if value]
     descriptions = [*head.meta.get("og:description", []), *head.meta.get("description", [])]
     descriptions += filter(None, [head.data.text("description"), head.data.text("abstract")])
+    titles = {plain(title).lower(): None for title in told}
     return Known(
-        titles=tuple(dict.fromkeys(plain(title).lower() for title in told)),
+        titles=frozenset(titles),
+        all_titles="\n".join(titles),
         description="\n".join(plain(text).lower() for text in dict.fromkeys(descriptions)),
         body=plain(data_body(head)),
     )

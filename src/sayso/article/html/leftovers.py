@@ -31,25 +31,34 @@ def leftovers(
     """
     for index in sorted(repeats):
         yield _left(blocks[index], "repeat", repeats[index])
+    comments: dict[Box, bool] = {}
     for index, block in enumerate(blocks):
         if index not in used and index not in repeats and " " in block.text:
-            yield _left(block, _reason(block, after=next_article is not None and index >= next_article), None)
+            after = next_article is not None and index >= next_article
+            yield _left(block, "next article" if after else _reason(block, comments), None)
 
 
 def _left(block: TextBlock, reason: DropReason, repeats: int | None) -> Left:
     return Left(text=block.text[:MAX_LENGTH], reason=reason, where=block.box.where, repeats=repeats)
 
 
-def _reason(block: TextBlock, *, after: bool) -> DropReason:
-    if after:
-        return "next article"
-    box: Box | None = block.box
+def _reason(block: TextBlock, comments: dict[Box, bool]) -> DropReason:
     if _CREDIT.search(block.box.names):
         return "credit"
     if is_caption(block.box):
         return "caption"
-    while box is not None:
-        if box.names and _COMMENT.search(box.names) and box.tag not in ("body", "main"):
-            return "comment"
-        box = box.parent
-    return "furniture"
+    return "comment" if _is_comment(block.box, comments) else "furniture"
+
+
+def _is_comment(box: Box, known: dict[Box, bool]) -> bool:
+    """Tell whether a box is or stands in a comment section; `known` are the boxes looked at before."""
+    climbed = []
+    here: Box | None = box
+    while here is not None and here not in known:
+        climbed.append(here)
+        here = here.parent
+    found = here is not None and known[here]
+    for inner in reversed(climbed):
+        found = found or (inner.tag not in ("body", "main") and bool(_COMMENT.search(inner.names)))
+        known[inner] = found
+    return found

@@ -23,6 +23,7 @@ AGENCIES = {
 }  # fmt: skip
 """News agencies by the lower-case names that pages use, and the name they are given here."""
 
+_WORD = re.compile(r"\w+")
 _LEAD = re.compile(
     r"^\W*(?:written by|words by|story by|reported by|reporting by|posted by|published by|author|autor(?:in)?|by|von|vom|"
     r"por|par|di|door|av|af|przez|od|de|texte?|text|tekst|redacción|written|words)(?:\s*[:|]\s*|\s+)(?=\S)",
@@ -50,8 +51,8 @@ _HONORIFIC = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir)\.?\s+", re.IGNORECASE)
 
 def folded(name: str) -> str:
     """Give a name as it compares: lower case, words only, without a leading article."""
-    plain = unicodedata.normalize("NFKC", name).lower()
-    return " ".join(word for word in re.findall(r"\w+", plain) if word not in ("the", "www"))
+    plain = name.lower() if name.isascii() else unicodedata.normalize("NFKC", name).lower()
+    return " ".join(word for word in _WORD.findall(plain) if word not in ("the", "www"))
 
 
 def agency(name: str) -> str | None:

@@ -23,7 +23,7 @@ from sayso.article.html.facts import (
     is_paywalled,
     outlet_names,
 )
-from sayso.article.html.guard import MAX_SOURCE, find_hazard
+from sayso.article.html.guard import guard
 from sayso.article.html.head import Head, read_head
 from sayso.article.html.headlines import find_headline, headline_box
 from sayso.article.html.known import read_known
@@ -49,15 +49,14 @@ def read_html(page: Page, model: BlockModel | None = None) -> Article | Rejected
     source = decode(page)
     if not source.strip():
         return Rejected(name=page.name, reason=Reason.EMPTY)
-    if len(source) > MAX_SOURCE:
-        return Rejected(name=page.name, reason=Reason.TOO_LARGE, detail=f"more than {MAX_SOURCE:,} characters")
-    if hazard := find_hazard(source):
-        return Rejected(name=page.name, reason=Reason.HOSTILE, detail=hazard)
-    parser = LexborHTMLParser(source)
-    return _read(page, parser, model or load_block_model())
+    guarded = guard(source)
+    if guarded.hazard:
+        return Rejected(name=page.name, reason=Reason.HOSTILE, detail=guarded.hazard)
+    parser = LexborHTMLParser(guarded.source)
+    return _read(page, parser, model or load_block_model(), truncated=guarded.truncated)
 
 
-def _read(page: Page, parser: LexborHTMLParser, model: BlockModel) -> Article | Rejected:
+def _read(page: Page, parser: LexborHTMLParser, model: BlockModel, *, truncated: bool) -> Article | Rejected:
     head = read_head(parser, page.url)
     tree = read_tree(parser.body) if parser.body else Tree()
     outlets = outlet_names(head)
@@ -71,7 +70,8 @@ def _read(page: Page, parser: LexborHTMLParser, model: BlockModel) -> Article | 
     draft = _draft(head, tree, body, headline, standfirst)
     fields = _fields(head, tree, body, outlets, shown[0] if shown else None)
     evidence = (*(e for e in (headline, standfirst.evidence if standfirst else None) if e), *fields.pop("evidence"))
-    return assemble(page, draft.given(**fields, evidence=evidence, truncated=tree.truncated or head.data.truncated))
+    truncated = truncated or tree.truncated or head.data.truncated
+    return assemble(page, draft.given(**fields, evidence=evidence, truncated=truncated))
 
 
 def _draft(head: Head, tree: Tree, body: Body, headline: Evidence | None, standfirst: Standfirst | None) -> Draft:

@@ -7,6 +7,7 @@ only good for exactly these, in this order.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +15,7 @@ import numpy.typing as npt
 
 from sayso.article.html.boxes import Box
 from sayso.article.html.tree import TextBlock, Tree
-from sayso.article.html.words import Marks, WordWeights
+from sayso.article.html.words import WordWeights
 
 Matrix = npt.NDArray[np.float32]
 Groups = npt.NDArray[np.intp]
@@ -41,10 +42,11 @@ _PROSE = 60
 class Known:
     """What head and JSON-LD of the page say of the article, to compare blocks with.
 
-    `titles` and `description` are lower-cased; `body` is the JSON-LD body with its white space squeezed.
+    `titles`, all of them as one string, and `description` are lower-cased; `body` is the JSON-LD body with its white space squeezed.
     """
 
-    titles: tuple[str, ...] = ()
+    titles: frozenset[str] = frozenset()
+    all_titles: str = ""
     description: str = ""
     body: str = ""
 
@@ -81,44 +83,25 @@ COLUMNS = (*_OWN, *_BOX, *_PLACE, *(f"{name} {step:+d}" for step in _STEPS for n
 _NEAR_COLUMNS = [COLUMNS.index(name) for name in _NEAR]
 
 
-def weigh(tree: Tree) -> None:
-    """Note in every box how much text, linked text and prose stands under it."""
-    for block in tree.blocks:
-        length, box = len(block.text), block.box
-        box.total += length
-        box.linked += block.run.linked
-        if length > _PROSE and block.run.linked * 2 < length:
-            box.prose += length
-    for box in reversed(tree.boxes):
-        if box.total and box.parent is not None:
-            box.parent.total += box.total
-            box.parent.linked += box.linked
-            box.parent.prose += box.prose
-
-
 def measure(tree: Tree, known: Known, weights: WordWeights) -> Measured:
-    """Give the rows `[block, column]` of all signals; `weigh` must have gone before."""
-    again = Counter(block.text for block in tree.blocks)
+    """Give the rows `[block, column]` of all signals of a page."""
+    texts = [block.text for block in tree.blocks]
+    again = Counter(texts)
     before: Counter[str] = Counter()
-    box_rows: dict[Box, list[float]] = {}
-    signatures: dict[tuple[str, str, str], int] = {}
-    rows, parents, signed = [], [], []
-    for block in tree.blocks:
-        box, text = block.box, block.text
-        if box not in box_rows:
-            box_rows[box] = _box_row(box, tree.boxes[0], weights)
-        rows.append((*_own_row(block, known, before[text], again[text], weights.of_text(block)), *box_rows[box]))
+    rows = []
+    for block, text in zip(tree.blocks, texts, strict=True):
+        rows.append(_own_row(block, known, before[text], again[text], weights.of_text(text)))
         before[text] += 1
-        parent = box.parent or box
-        parents.append(id(parent))
-        signed.append(signatures.setdefault((box.tag, box.names, parent.names), len(signatures)))
-    parent, signature = _numbered(parents), np.array(signed, np.intp)
+    boxes = [block.box for block in tree.blocks]
+    parent = _numbered([id(box.parent or box) for box in boxes])
+    signature = _numbered([(box.tag, box.names, box.parent.names if box.parent else "") for box in boxes])
     if not rows:
         return Measured(rows=np.zeros((0, len(COLUMNS)), np.float32), parent=parent, signature=signature)
     own = np.array(rows, np.float32)
+    around = _box_columns(tree, weights)[[box.index for box in boxes]]
     place = _place_columns(known, own, parent, signature)
-    near = own[:, _NEAR_COLUMNS]
-    matrix = np.concatenate([own, place, *(shifted(near, step) for step in _STEPS)], axis=1)
+    near = np.concatenate([own, around], axis=1)[:, _NEAR_COLUMNS]
+    matrix = np.concatenate([own, around, place, *(shifted(near, step) for step in _STEPS)], axis=1)
     return Measured(rows=matrix, parent=parent, signature=signature)
 
 
@@ -126,15 +109,18 @@ def _own_row(block: TextBlock, known: Known, before: int, again: int, words_weig
     text, run = block.text, block.run
     length = len(text)
     words = text.count(" ") + 1
-    lower = text.lower() if length < _LONG else ""
+    if length < _LONG:
+        lower = text.lower()
+        digits = sum(map(str.isdigit, text)) / length if length < _PROSE else 0.0
+        marks = text.count("|") + text.count("·") + text.count("©") + text.count("@") + text.count("#")
+        is_title, in_title = lower in known.titles, lower in known.all_titles
+    else:
+        digits, marks, is_title, in_title = 0.0, 0, False, False
     return (
         length, words, length / words, run.linked / length, len(run.links), run.bold / length, run.italic / length,
         (text.count(",") + text.count("،") + text.count("、")) / words,
-        text[-1] in _STOPS, text[-1] == ":", text[0] in _OPENERS, text[0].isupper(),
-        sum(map(str.isdigit, text)) / length if length < _LONG else 0.0,
-        text.count("|") + text.count("·") + text.count("©") + text.count("@") + text.count("#"),
-        min(before, 9), min(again - before - 1, 9),
-        lower in known.titles if lower else 0, any(lower in title for title in known.titles) if lower else 0,
+        text[-1] in _STOPS, text[-1] == ":", text[0] in _OPENERS, text[0].isupper(), digits, marks,
+        min(before, 9), min(again - before - 1, 9), is_title, in_title,
         _agrees(text, known.body), length > _AGREED and text[:_AGREED].lower() in known.description, words_weight,
     )  # fmt: skip
 
@@ -150,42 +136,66 @@ def _agrees(text: str, body: str) -> float:
     return float((text if len(text) < _AGREED else text[:_AGREED]) in body)
 
 
-def _box_row(box: Box, page: Box, weights: WordWeights) -> list[float]:
-    marks = box.marks if isinstance(box.marks, Marks) else _mark(box, weights)
-    row = [float(_TAGS.get(box.tag, _OTHER_TAG)), float(box.depth), marks.own, marks.parent, marks.above]
-    level: Box | None = box
+def _box_columns(tree: Tree, weights: WordWeights) -> Matrix:
+    """Give the rows `[box, column]` of what the boxes around a block tell of it."""
+    boxes = tree.boxes
+    total, linked, prose = _sizes(tree)
+    around = [box.parent.index if box.parent else 0 for box in boxes]
+    words = [weights.of_names(box) if size else _NOTHING for box, size in zip(boxes, total, strict=True)]
+    depth, flags, parent, above = [0] * len(boxes), [0] * len(boxes), [0.0] * len(boxes), [0.0] * len(boxes)
+    for index, box in enumerate(boxes):
+        out = around[index]
+        flags[index] = flags[out] | _flags(box)
+        if index:
+            depth[index] = depth[out] + 1
+            parent[index], above[index] = words[out][1], above[out] + words[out][2]
+    sizes = np.array((total, linked, prose), np.float64)
+    up = np.array(around)
+    columns = [[_TAGS.get(box.tag, _OTHER_TAG) for box in boxes], depth, [own for own, _, _ in words], parent, above]
+    level, page = np.arange(len(boxes)), np.maximum(sizes[:, 0], 1)
     for _ in range(_LEVELS):
-        row += _size_row(level, page) if level else (1.0, page.linked / (page.total or 1), 1.0, 1.0)
-        level = level.parent if level else None
-    return row + [float(marks.flags >> bit & 1) for bit in range(_FLAGS)]
+        here_total, here_linked, here_prose = sizes[:, level]
+        some = np.maximum(here_total, 1)
+        columns += [here_prose / page[2], here_linked / some, here_prose / some, here_total / page[0]]
+        level = up[level]
+    bits = (np.array(flags)[:, None] >> np.arange(_FLAGS)) & 1
+    return np.concatenate([np.array(columns, np.float32).T, bits.astype(np.float32)], axis=1)
 
 
-def _size_row(box: Box, page: Box) -> tuple[float, float, float, float]:
-    total = box.total or 1
-    return box.prose / (page.prose or 1), box.linked / total, box.prose / total, box.total / (page.total or 1)
+_NOTHING = (0.0, 0.0, 0.0)
 
 
-def _mark(box: Box, weights: WordWeights) -> Marks:
-    """Note what the names of a box and of those above it tell, from the outermost unmarked box inwards."""
-    unmarked = []
-    here: Box | None = box
-    while here is not None and here.marks is None:
-        unmarked.append(here)
-        here = here.parent
-    outer = here.marks if here is not None and isinstance(here.marks, Marks) else None
-    for inner in reversed(unmarked):
-        own, as_parent, further = weights.of_names(inner)
-        flags = _FLAG.get(inner.tag, 0) | (_HIDDEN if inner.hidden else 0) | (_POST if inner.post else 0)
-        flags |= _BODY if inner.attributes.get("itemprop") == "articleBody" else 0
-        parent, above = (outer.as_parent, outer.above + outer.further) if outer else (0.0, 0.0)
-        outer = Marks(own, parent, above, as_parent, further, flags | (outer.flags if outer else 0))
-        inner.marks = outer
-    assert outer is not None  # noqa: S101 - `box` itself was unmarked
-    return outer
+def _sizes(tree: Tree) -> tuple[list[int], list[int], list[int]]:
+    """Give for each box how many code points stand under it: of text, of links, of prose."""
+    total, linked, prose = [0] * len(tree.boxes), [0] * len(tree.boxes), [0] * len(tree.boxes)
+    for block in tree.blocks:
+        length, index = len(block.text), block.box.index
+        total[index] += length
+        linked[index] += block.run.linked
+        if length > _PROSE and block.run.linked * 2 < length:
+            prose[index] += length
+    for box in reversed(tree.boxes):
+        if box.parent is not None and total[box.index]:
+            out = box.parent.index
+            total[out] += total[box.index]
+            linked[out] += linked[box.index]
+            prose[out] += prose[box.index]
+    return total, linked, prose
 
 
-def _numbered(keys: list[int]) -> Groups:
-    numbers: dict[int, int] = {}
+def _flags(box: Box) -> int:
+    flags = _FLAG.get(box.tag, 0)
+    if box.hidden:
+        flags |= _HIDDEN
+    if box.post is not None:
+        flags |= _POST
+    if box.attributes and box.attributes.get("itemprop") == "articleBody":
+        flags |= _BODY
+    return flags
+
+
+def _numbered(keys: Sequence[Hashable]) -> Groups:
+    numbers: dict[Hashable, int] = {}
     return np.array([numbers.setdefault(key, len(numbers)) for key in keys], np.intp)
 
 

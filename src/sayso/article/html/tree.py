@@ -11,18 +11,27 @@ from sayso.article.html.boxes import Box
 MAX_BLOCKS = 20_000
 """Text blocks read from one page; the longest page of the tuning data has under 4,000."""
 
-_SKIPPED = frozenset(
-    "script style noscript template svg iframe object embed select option textarea input canvas audio video source "
-    "track head link meta map datalist math dialog -comment".split()
-)
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span "
-    "strike strong sub sup time tt u var wbr button output".split()
-)
-_IMAGES = frozenset(("img", "amp-img"))
 _BOLD = frozenset(("b", "strong"))
 _ITALIC = frozenset(("em", "i"))
-_CONTROL = frozenset(("a", "button", "label"))
+_SKIP, _TEXT, _LINE_BREAK, _IMAGE, _PLAIN, _COUNTED, _BLOCK = range(7)
+_ENTERED = _PLAIN
+_ROLES = {
+    "-text": _TEXT,
+    "br": _LINE_BREAK,
+    **dict.fromkeys(("img", "amp-img"), _IMAGE),
+    **dict.fromkeys(("a", "b", "button", "em", "i", "label", "strong", "time"), _COUNTED),
+    **dict.fromkeys(
+        "abbr acronym bdi bdo big cite code data del dfn font ins kbd mark q rp rt ruby s samp small span "
+        "strike sub sup tt u var wbr output".split(),
+        _PLAIN,
+    ),
+    **dict.fromkeys(
+        "script style noscript template svg iframe object embed select option textarea input canvas audio video source "
+        "track head link meta map datalist math dialog -comment".split(),
+        _SKIP,
+    ),
+}
+"""What the pass does with an element; any other is a block."""
 _STOPS = tuple(".!?…。！？؟۔:\"”“»’')")
 
 Link = tuple[int, int, str]
@@ -96,9 +105,11 @@ class Tree:
 class _Reader:
     """The state of one pass: the open box, the lines of the block being read, the open link."""
 
+    __slots__ = ("bold", "box", "controls", "italic", "lines", "link_from", "run", "tree", "url")
+
     def __init__(self, body: LexborNode) -> None:
         self.tree = Tree()
-        self.box = Box(body, "body", None)
+        self.box = Box(body, "body", None, 0)
         self.tree.boxes.append(self.box)
         self.lines: list[Run] = []
         self.run = Run()
@@ -106,37 +117,11 @@ class _Reader:
         self.link_from = 0
         self.controls = self.bold = self.italic = 0
 
-    def enter(self, node: LexborNode) -> bool:
-        """Take in a node; tell whether what stands inside it is to be read."""
-        tag = node.tag
-        if tag == "-text":
-            self._text(node.text_content or "")
-        elif tag == "br":
-            self._line_break()
-        elif tag in _INLINE:
-            self._step_inline(tag, node, 1)
-            return True
-        elif tag in _IMAGES:
-            self.tree.pictures.append(Picture(node, self.box, len(self.tree.blocks)))
-        elif tag not in _SKIPPED:
-            self.flush()
-            self.box = Box(node, tag, self.box)
-            self.tree.boxes.append(self.box)
-            self.tree.truncated = len(self.tree.blocks) >= MAX_BLOCKS
-            return True
-        return False
-
-    def leave(self, node: LexborNode) -> None:
-        """End an element that was entered."""
-        tag = node.tag
-        if tag in _INLINE:
-            self._step_inline(tag, node, -1)
-        else:
-            self.flush()
-            self.box = self.box.parent or self.box
-
-    def _text(self, text: str) -> None:
+    def text(self, text: str) -> None:
+        """Take in a text node; white space before the first word of a block is none."""
         run = self.run
+        if not run.pieces and text.isspace():
+            return
         run.pieces.append(text)
         if self.controls:
             run.linked += len(text.strip())
@@ -145,26 +130,41 @@ class _Reader:
         if self.italic:
             run.italic += len(text)
 
-    def _step_inline(self, tag: str, node: LexborNode, step: int) -> None:
-        """Enter (`step` 1) or leave (-1) an inline element."""
-        if tag == "time" and step > 0:
-            self.tree.times.append((node, len(self.tree.blocks)))
-        if tag in _CONTROL:
+    def open_box(self, node: LexborNode, tag: str) -> None:
+        """Enter a block-level element."""
+        if self.run.pieces or self.lines:
+            self.flush()
+        boxes = self.tree.boxes
+        self.box = Box(node, tag, self.box, len(boxes))
+        boxes.append(self.box)
+
+    def close_box(self) -> None:
+        """Leave a block-level element."""
+        if self.run.pieces or self.lines:
+            self.flush()
+        self.box = self.box.parent or self.box
+
+    def step(self, tag: str, node: LexborNode, step: int) -> None:
+        """Enter (`step` 1) or leave (-1) an inline element that counts."""
+        if tag in _BOLD:
+            self.bold += step
+        elif tag in _ITALIC:
+            self.italic += step
+        elif tag == "time":
+            if step > 0:
+                self.tree.times.append((node, len(self.tree.blocks)))
+        else:
             self.controls += step
             if tag == "a":
                 self._close_link()
                 self.url = node.attributes.get("href") if step > 0 else None
                 self.link_from = len(self.run.pieces)
-        elif tag in _BOLD:
-            self.bold += step
-        elif tag in _ITALIC:
-            self.italic += step
 
     def _close_link(self) -> None:
         if self.url and self.link_from < len(self.run.pieces):
             self.run.links.append((self.link_from, len(self.run.pieces), self.url))
 
-    def _line_break(self) -> None:
+    def line_break(self) -> None:
         """End the line; an empty line ends the paragraph."""
         if any(not piece.isspace() for piece in self.run.pieces):
             self._end_line()
@@ -179,11 +179,9 @@ class _Reader:
 
     def flush(self) -> None:
         """End the block: one text block, or one for each line where the lines are paragraphs."""
-        if not self.run.pieces and not self.lines:
-            return
         self._end_line()
         lines = [(text, line) for line in self.lines if (text := line.text)]
-        self.lines = []
+        self.lines.clear()
         if len(lines) > 1 and not _are_paragraphs([text for text, _ in lines]):
             for _, line in lines[1:]:
                 lines[0][1].add(line)
@@ -203,18 +201,41 @@ def _squeezed(text: str) -> str:
 def read_tree(body: LexborNode) -> Tree:
     """Give the blocks of text under `body` in document order, in one pass and without recursion."""
     reader = _Reader(body)
-    around: list[LexborNode] = []
+    tree, roles = reader.tree, _ROLES
+    around: list[tuple[LexborNode, str, int]] = []
     node = body.first_child
-    while node is not None and not reader.tree.truncated:
-        if reader.enter(node):
+    while node is not None:
+        tag = node.tag
+        role = roles.get(tag, _BLOCK)
+        if role == _TEXT:
+            reader.text(node.text_content or "")
+        elif role >= _ENTERED:
+            if role == _BLOCK:
+                reader.open_box(node, tag)
+                if len(tree.blocks) >= MAX_BLOCKS:
+                    tree.truncated = True
+                    break
+            elif role == _COUNTED:
+                reader.step(tag, node, 1)
+            around.append((node, tag, role))
             if (child := node.first_child) is not None:
-                around.append(node)
                 node = child
                 continue
-            reader.leave(node)
+            _leave(reader, *around.pop())
+        elif role == _LINE_BREAK:
+            reader.line_break()
+        elif role == _IMAGE:
+            tree.pictures.append(Picture(node, reader.box, len(tree.blocks)))
         while (following := node.next) is None and around:
-            node = around.pop()
-            reader.leave(node)
+            node, tag, role = around.pop()
+            _leave(reader, node, tag, role)
         node = following
     reader.flush()
-    return reader.tree
+    return tree
+
+
+def _leave(reader: _Reader, node: LexborNode, tag: str, role: int) -> None:
+    if role == _BLOCK:
+        reader.close_box()
+    elif role == _COUNTED:
+        reader.step(tag, node, -1)

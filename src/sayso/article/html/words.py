@@ -4,79 +4,78 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from sayso.article.html.boxes import Box
-from sayso.article.html.tree import TextBlock
+
+Weights = Mapping[str, tuple[float, ...]]
+"""The weights of a word, one for each place that it can stand in."""
+
+NAME_PLACES = ("own", "parent", "above")
+"""A word in the names of the box that a block stands in, of that box's parent, or of one further out."""
+
+TEXT_PLACES = ("text", "first", "start", "end")
+"""A word anywhere in a short block; first of any; among the first, or the last three of a longer one."""
 
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _WORD = re.compile(r"[^\W\d_]+|[©|@#/»›]")
+_LONGEST_NAME = 20
+_ENDS = 40
 
 SHORT = 90
-"""Code points up to which all words of a block count; of a longer block only the first and last three."""
+"""Code points up to which all words of a block count."""
 
 
-@dataclass(slots=True)
-class Marks:
-    """What the names around a box tell of a block in it.
-
-    `own`, `parent` and `above` are the weights of its own names, its parent's, and those of all further out;
-    `as_parent` and `further` what its own names weigh for a block in a child of it, and further below.
-    `flags` has one bit for each kind of element that it is or stands in.
-    """
-
-    own: float
-    parent: float
-    above: float
-    as_parent: float
-    further: float
-    flags: int
+def name_words(box: Box) -> set[str]:
+    """Give the lower-case words that the class names, ids and the like of a box are made of, and "<" with its tag."""
+    words = {word.lower() for word in _NAME.findall(box.names) if 1 < len(word) <= _LONGEST_NAME}
+    words.add("<" + box.tag)
+    return words
 
 
-def name_words(names: str) -> list[str]:
-    """Give the lower-case words that class names, ids and the like are made of, each once."""
-    return list(dict.fromkeys(word.lower() for word in _NAME.findall(names) if 1 < len(word) < 21))
-
-
-def text_words(text: str) -> Iterator[str]:
-    """Give the words of a short block, or those at both ends of a longer one, with their place in front."""
-    words = _WORD.findall(text[:40].lower())
-    if words:
-        yield "first:" + words[0]
+def text_words(text: str) -> Iterator[tuple[int, str]]:
+    """Give the words of a text, each with the number of the place in `TEXT_PLACES` that it stands in."""
     if len(text) <= SHORT:
-        for word in _WORD.findall(text.lower()):
-            yield "text:" + word
+        words = _WORD.findall(text.lower())
+        if words:
+            yield 1, words[0]
+        for word in words:
+            yield 0, word
     else:
-        for word in words[:3]:
-            yield "start:" + word
-        for word in _WORD.findall(text[-40:].lower())[-3:]:
-            yield "end:" + word
-
-
-def box_words(box: Box) -> dict[str, list[str]]:
-    """Give the words in the names of a box, keyed by the place whose weights they have: own, parent, above."""
-    own = [*name_words(box.names), "<" + box.tag]
-    return {place: [place + ":" + word for word in own] for place in ("own", "parent", "above")}
+        words = _WORD.findall(text[:_ENDS].lower())[:3]
+        if words:
+            yield 1, words[0]
+        for word in words:
+            yield 2, word
+        for word in _WORD.findall(text[-_ENDS:].lower())[-3:]:
+            yield 3, word
 
 
 class WordWeights:
     """The learned weights, and what one page has made of them so far."""
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
-        self._weights = weights
-        self._names: dict[tuple[str, str], tuple[float, float, float]] = {}
+    def __init__(self, names: Weights, texts: Weights) -> None:
+        self._names = names
+        self._texts = texts
+        self._seen: dict[tuple[str, str], tuple[float, float, float]] = {}
 
-    def of_text(self, block: TextBlock) -> float:
+    def of_text(self, text: str) -> float:
         """Give the sum of the weights of a block's words."""
-        get = self._weights.get
-        return sum(get(word, 0.0) for word in text_words(block.text))
+        get, total = self._texts.get, 0.0
+        for place, word in text_words(text):
+            if weights := get(word):
+                total += weights[place]
+        return total
 
     def of_names(self, box: Box) -> tuple[float, float, float]:
         """Give what the names of a box weigh for a block in it, in a child of it, and further below."""
         key = (box.tag, box.names)
-        found = self._names.get(key)
+        found = self._seen.get(key)
         if found is None:
-            get, words = self._weights.get, box_words(box)
-            own, parent, above = (sum(get(word, 0.0) for word in words[place]) for place in words)
-            found = self._names[key] = own, parent, above
+            get, own, parent, above = self._names.get, 0.0, 0.0, 0.0
+            for word in name_words(box):
+                if weights := get(word):
+                    own += weights[0]
+                    parent += weights[1]
+                    above += weights[2]
+            found = self._seen[key] = own, parent, above
         return found

@@ -8,15 +8,32 @@ from dataclasses import dataclass, replace
 
 from sayso.records import Article, Source, Span
 from sayso.records.statement import Kind
-from sayso.statements.describe import Description, describe
-from sayso.statements.people import People, Person, read_people
-from sayso.text.english.nouns import FEMALE, MALE, ORGANISATION_HEADS, OUTLET_HEADS, OUTLET_NAMES, PERSON_ROLES, SPOKESPEOPLE
+from sayso.statements.sources.describe import Description, describe
+from sayso.statements.sources.people import Person, read_people
+from sayso.text.english.nouns import (
+    FEMALE,
+    MALE,
+    ORGANISATION_HEADS,
+    OUTLET_HEADS,
+    OUTLET_NAMES,
+    PERSON_ROLES,
+    SPOKESPEOPLE,
+)
 from sayso.text.names import bare, find_names, is_possessive
 from sayso.text.outlets import Outlet, find_outlet
 from sayso.text.tokens import tokenize
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself"})
-_SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
+_SINGULAR = {
+    "he": "he",
+    "him": "he",
+    "his": "he",
+    "himself": "he",
+    "she": "she",
+    "her": "she",
+    "hers": "she",
+    "herself": "she",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +94,13 @@ class Resolver:
         person = self._people.called(said.name.words) if said.name else None
         if said.name is not None and _STATION.fullmatch(said.name.text):
             return said.name.text
-        if said.name is None or not said.name.text[:1].isalpha() or said.kind not in {None, "outlet", "person"} or said.name.titles or (person and person.sure):
+        if (
+            said.name is None
+            or not said.name.text[:1].isalpha()
+            or said.kind not in {None, "outlet", "person"}
+            or said.name.titles
+            or (person and person.sure)
+        ):
             return None
         unknown = not any(word.lower() in ORGANISATION_HEADS or word.lower() in _HEARING for word in said.name.words)
         return said.name.text if unknown and said.name.text not in self._acronyms else None
@@ -95,7 +118,9 @@ class Resolver:
             return Who(replace(speaker.source, spans=(span,)), speaker.words, speaker.head)
         if word in _SINGULAR:
             return self._single(said, span, _SINGULAR[word], speaker)
-        kinds: set[Kind | None] = {"group", "organisation", "outlet", "document"} if word in {"they", "it", "its", "their", "them"} else set()
+        kinds: set[Kind | None] = (
+            {"group", "organisation", "outlet", "document"} if word in {"they", "it", "its", "their", "them"} else set()
+        )
         if word in {"it", "its"}:
             kinds = {"organisation", "outlet", "document"}
         return self._last(span, said, kinds)
@@ -112,16 +137,27 @@ class Resolver:
             return Who(replace(spoke[1].source, spans=(span,)), spoke[1].words, spoke[1].head)
         near = [m.person for m in self._people.before(span.start) if _agrees(m.person, gender)]
         person = next((person for person in near if person.sure), near[0] if near else None)
-        return self._as_person(person, span) if person else Who(Source(spans=(span,), kind="person", anonymous=said.anonymous), said.words)
+        return (
+            self._as_person(person, span)
+            if person
+            else Who(Source(spans=(span,), kind="person", anonymous=said.anonymous), said.words)
+        )
 
     def _spoke(self, span: Span, gender: str | None, speaker: Who | None) -> tuple[int, Who] | None:
         """Give the speaker whom a pronoun may mean: in reported words the one who says them, else who spoke last."""
         if speaker and self._fits(speaker, gender):
             start = speaker.source.spans[0].start
             return (start, speaker) if start < span.start else (span.start, speaker)
-        fitting = [(start, who) for start, who, nested in reversed(self._met) if start < span.start and not nested and self._fits(who, gender)]
+        fitting = [
+            (start, who)
+            for start, who, nested in reversed(self._met)
+            if start < span.start and not nested and self._fits(who, gender)
+        ]
         named = next(((start, who) for start, who in fitting if who.source.name), None)
-        if fitting and (named is None or ("\n" not in self._text[fitting[0][0] : span.start] and "\n" in self._text[named[0] : span.start])):
+        if fitting and (
+            named is None
+            or ("\n" not in self._text[fitting[0][0] : span.start] and "\n" in self._text[named[0] : span.start])
+        ):
             return fitting[0]
         return named
 
@@ -158,8 +194,15 @@ class Resolver:
 
     def _outlet_name(self, written: str, outlet: Outlet) -> str:
         """Give the fullest form that the article has of the outlet's name; "the Post" is the one named in full."""
-        last = written.split()[-1].lower()
-        longer = next((name for name in self._outlets if name.lower().split()[-1] == last and len(name.split()) > len(written.split())), None)
+        last = written.rsplit(maxsplit=1)[-1].lower()
+        longer = next(
+            (
+                name
+                for name in self._outlets
+                if name.lower().split()[-1] == last and len(name.split()) > len(written.split())
+            ),
+            None,
+        )
         if longer:
             return longer
         return outlet.name if outlet.name.lower().removeprefix("the ") in self._low else written.removeprefix("the ")
@@ -169,17 +212,29 @@ class Resolver:
             return self._spokesperson(said, span)
         if said.definite and (known := self._known(said, span)):
             return known
-        if said.kind == "outlet" and said.words in {"newspaper", "paper", "magazine", "broadcaster", "channel", "news agency", "agency"} and len(self._outlets) == 1:
+        if (
+            said.kind == "outlet"
+            and said.words in {"newspaper", "paper", "magazine", "broadcaster", "channel", "news agency", "agency"}
+            and len(self._outlets) == 1
+        ):
             return Who(Source(spans=(span,), name=self._outlets[0], kind="outlet"), self._outlets[0])
         if said.head in _NEWS and said.kind == "document" and not said.owner and (told := self._reporting(span)):
             return Who(Source(spans=(span,), name=told, kind="document"), told, said.head)
         name = said.words if said.kind == "organisation" else None
         if said.owner and said.kind in {"outlet", "document"}:
             outlet = find_outlet(said.owner, cued=True)
-            name = self._outlet_name(said.owner, outlet) if outlet else said.owner if said.owner[:1].isupper() and said.kind == "document" else None
+            name = (
+                self._outlet_name(said.owner, outlet)
+                if outlet
+                else said.owner
+                if said.owner[:1].isupper() and said.kind == "document"
+                else None
+            )
         outlet = find_outlet(said.owner, cued=True) if said.owner and said.head in {"source", "sources"} else None
         through = Who(Source(spans=(span,), name=outlet.name, kind="outlet"), outlet.name) if outlet else None
-        return Who(Source(spans=(span,), name=name, kind=said.kind, anonymous=said.anonymous), said.words, said.head, through)
+        return Who(
+            Source(spans=(span,), name=name, kind=said.kind, anonymous=said.anonymous), said.words, said.head, through
+        )
 
     def _reporting(self, span: Span) -> str | None:
         """Give the outlet whose report "a report" is: the one met last, else the only one that the article names."""
@@ -191,7 +246,11 @@ class Resolver:
         owner = self._acronyms.get(said.owner or "", said.owner)
         if owner is None:
             again = self._last(span, said, {"person"}, said.head) if said.definite else None
-            owner = again.source.name if again and again.source.name else self._last(span, said, {"organisation"}).source.name
+            owner = (
+                again.source.name
+                if again and again.source.name
+                else self._last(span, said, {"organisation"}).source.name
+            )
         return Who(Source(spans=(span,), name=owner, role=said.head, kind="person"), owner or said.words, said.head)
 
     def _known(self, said: Description, span: Span) -> Who | None:
@@ -220,7 +279,9 @@ class Resolver:
 _NEWS = frozenset("report article story piece reported hoax post item".split())
 """Documents that an outlet publishes."""
 
-_HEARING = frozenset("parliament congress senate council committee court assembly ministers lawmakers israel iran russia china washington".split())
+_HEARING = frozenset(
+    "parliament congress senate council committee court assembly ministers lawmakers israel iran russia china washington".split()
+)
 """Names that hear what is no statement to the press."""
 
 _STATION = re.compile(r"[KWC][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT|\d+))?|[\w ]+[- ](?:TV|FM|Radio|Television)(?: \w+)?")
@@ -231,8 +292,16 @@ _ACRONYM = re.compile(r"((?:[\w’'&-]+ ){1,9})\((?:the )?[“\"]?([A-Z][A-Za-z]
 
 def read_outlets(article: Article) -> tuple[str, ...]:
     """Give the names of outlets of more than one word in the article, as it writes them."""
-    names = [name.text for block in article.blocks for name in find_names(tokenize(article.text, block.span.start, block.span.end))]
-    return tuple(name for name in dict.fromkeys(names) if " " in name and (find_outlet(name) or name.split()[-1].lower() in OUTLET_NAMES))
+    names = [
+        name.text
+        for block in article.blocks
+        for name in find_names(tokenize(article.text, block.span.start, block.span.end))
+    ]
+    return tuple(
+        name
+        for name in dict.fromkeys(names)
+        if " " in name and (find_outlet(name) or name.split()[-1].lower() in OUTLET_NAMES)
+    )
 
 
 def _agrees(person: Person, gender: str | None) -> bool:

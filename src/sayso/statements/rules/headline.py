@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.records import Span
 from sayso.statements.frame import Frame
-from sayso.statements.sentence import Sentence
+from sayso.statements.rules.sentence import Sentence
 from sayso.text.english.cues import HEADLINE_SOURCES
 
 _LONGEST_SOURCE = 4

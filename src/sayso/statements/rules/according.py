@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from sayso.records import Span
 from sayso.statements.frame import Frame
-from sayso.statements.phrases import Phrase, past_adverbials, phrase_after
-from sayso.statements.sentence import QUOTE, Sentence
-from sayso.statements.verbal import Tail, find_tails
+from sayso.statements.rules.adverbials import past_adverbials
+from sayso.statements.rules.grammar import Phrase
+from sayso.statements.rules.phrases import phrase_after
+from sayso.statements.rules.sentence import QUOTE, Sentence
+from sayso.statements.rules.tails import Tail, find_tails
 
 _CLOSING = frozenset({"", ".", "!", "?", "…", "...", ";", ")"})
 
@@ -53,7 +55,9 @@ def _after(s: Sentence, index: int, phrase: Phrase, end: int) -> Span | None:
     if s.at(at) in _CLOSING or s.at(at) in {"and", "but", "while", "which"}:
         return None
     start = at + (s.at(at) == ",")
-    if index > 1 and (s.at(start) in {"and", "but", "who", "which", "while", "as"} or s.at(start).endswith("ing") or s.at(at) != ","):
+    if index > 1 and (
+        s.at(start) in {"and", "but", "who", "which", "while", "as"} or s.at(start).endswith("ing") or s.at(at) != ","
+    ):
         return None
     if s.at(start) == QUOTE and start + 1 >= len(s):
         return s.span(start, start + 1)

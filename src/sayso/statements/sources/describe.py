@@ -54,14 +54,31 @@ def describe(text: str, start: int, end: int) -> Description:
     if len(main) == 1 and main[0].lower in PRONOUNS | {"i"}:
         return Description(head=main[0].lower, pronoun=main[0].lower, words=words)
     head_part, rest = _split(main)
-    if rest and rest[0].lower in {"of", "for"} and head_part[-1].lower in PERSON_ROLES and (late := _closing_name(main)):
-        return Description(late.words[-1].lower(), late, "person", words=late.text)  # "Secretary of State William Galvin"
+    if (
+        rest
+        and rest[0].lower in {"of", "for"}
+        and head_part[-1].lower in PERSON_ROLES
+        and (late := _closing_name(main))
+    ):
+        return Description(
+            late.words[-1].lower(), late, "person", words=late.text
+        )  # "Secretary of State William Galvin"
     names = list(find_names(head_part))
     name = names[-1] if names and names[-1].span.end >= _last_end(head_part) else None
     if name and (_only_title(name) or _is_common(text, name, head_part)):
         name = None
     head = bare(head_part[-1].lower) if head_part else ""
-    definite = bool(tokens) and tokens[0].lower in {"the", "this", "that", "these", "those", "his", "her", "their", "its"}
+    definite = bool(tokens) and tokens[0].lower in {
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "their",
+        "its",
+    }
     if name is None and (named := _named_after(tokens, main)):
         kind: Kind | None = "person" if head in PERSON_ROLES or looks_like_person(named.words) else kind_of_name(named)
         return Description(head, named, kind, words=words, role=_role_words(text, head_part))
@@ -92,16 +109,26 @@ def _split(main: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     return _without_times(main), []
 
 
-_LATE_ADJECTIVES = frozenset("familiar close involved briefed present aware responsible loyal opposed available able similar".split())
+_LATE_ADJECTIVES = frozenset(
+    "familiar close involved briefed present aware responsible loyal opposed available able similar".split()
+)
 
 
 def _is_noun_like(token: Token) -> bool:
-    return token.is_word and token.lower not in DETERMINERS and (token.is_capital or token.lower in DOCUMENTS | GROUP_HEADS | WITHHELD | PERSON_ROLES)
+    return (
+        token.is_word
+        and token.lower not in DETERMINERS
+        and (token.is_capital or token.lower in DOCUMENTS | GROUP_HEADS | WITHHELD | PERSON_ROLES)
+    )
 
 
 def _without_times(main: Sequence[Token]) -> list[Token]:
     kept = list(main)
-    while len(kept) > 1 and (kept[-1].lower in TIME_NOUNS or not kept[-1].is_word or kept[-1].lower in {"also", "himself", "herself", "itself", "themselves"}):
+    while len(kept) > 1 and (
+        kept[-1].lower in TIME_NOUNS
+        or not kept[-1].is_word
+        or kept[-1].lower in {"also", "himself", "herself", "itself", "themselves"}
+    ):
         kept.pop()
     return kept
 
@@ -125,7 +152,13 @@ def _closing_name(main: Sequence[Token]) -> Name | None:
 def _is_common(text: str, name: Name, head_part: Sequence[Token]) -> bool:
     """Tell whether a capital is only the sentence's: "Suppliers said" where the text has "suppliers" too."""
     word = name.words[-1]
-    if len(head_part) > 1 or len(name.words) > 1 or name.titles or not word[1:].islower() or find_outlet(word, cued=True):
+    if (
+        len(head_part) > 1
+        or len(name.words) > 1
+        or name.titles
+        or not word[1:].islower()
+        or find_outlet(word, cued=True)
+    ):
         return False
     low = word.lower()
     if low in GROUP_HEADS | DOCUMENTS | WITHHELD | MEDIA | SPOKESPEOPLE | VAGUE - {"press"}:
@@ -133,7 +166,9 @@ def _is_common(text: str, name: Name, head_part: Sequence[Token]) -> bool:
     return low.endswith(("ists", "ers", "ors", "ants", "ents", "yees")) or f" {low}" in text
 
 
-_PEOPLES = frozenset("republicans democrats conservatives liberals americans russians chinese israelis palestinians ukrainians iranians pakistanis indians britons".split())
+_PEOPLES = frozenset(
+    "republicans democrats conservatives liberals americans russians chinese israelis palestinians ukrainians iranians pakistanis indians britons".split()
+)
 
 
 def _named_after(tokens: Sequence[Token], main: Sequence[Token]) -> Name | None:
@@ -153,7 +188,14 @@ def _extended(text: str, name: Name, rest: Sequence[Token]) -> Name:
     if len(rest) < 2 or rest[0].lower not in {"of", "for"} or looks_like_person(name.words) or name.titles:  # noqa: PLR2004
         return name
     end = 1 + (rest[1].lower == "the")
-    while end < len(rest) and (rest[end].is_capital or (rest[end].lower in {"and", "of", "the", "for", *CONNECTORS} and end + 1 < len(rest) and rest[end + 1].is_capital)):
+    while end < len(rest) and (
+        rest[end].is_capital
+        or (
+            rest[end].lower in {"and", "of", "the", "for", *CONNECTORS}
+            and end + 1 < len(rest)
+            and rest[end + 1].is_capital
+        )
+    ):
         end += 1
     if end == 1 or not rest[end - 1].is_capital:
         return name
@@ -178,9 +220,16 @@ def kind_of_name(name: Name) -> Kind | None:
 
 
 def _nameless(
-    text: str, tokens: Sequence[Token], head_part: Sequence[Token], rest: Sequence[Token], head: str, *, definite: bool, words: str
+    text: str,
+    tokens: Sequence[Token],
+    head_part: Sequence[Token],
+    rest: Sequence[Token],
+    head: str,
+    *,
+    definite: bool,
+    words: str,
 ) -> Description:
-    if (len(head_part) == 1 and head in _QUANTITIES or head in _AMOUNTS) and rest and rest[0].lower == "of":
+    if ((len(head_part) == 1 and head in _QUANTITIES) or head in _AMOUNTS) and rest and rest[0].lower == "of":
         return _some_of(text, rest[1:], head, words)
     kind = _kind_of_noun(head, indefinite=tokens[0].lower in {"a", "an", "another", "one"})
     owner = _owner(text, head_part, rest)
@@ -213,13 +262,18 @@ def _is_withheld(tokens: Sequence[Token], kind: Kind | None, head: str, *, defin
     return kind == "group" and not vague and (not definite or head in _OFFICIAL)
 
 
-_OFFICIAL = frozenset("officials sources authorities police insiders officers investigators prosecutors diplomats".split())
+_OFFICIAL = frozenset(
+    "officials sources authorities police insiders officers investigators prosecutors diplomats".split()
+)
 _BARE_DOCUMENTS = frozenset("reports rumors rumours rumor rumour".split())
 _VAGUE_HEADS = frozenset("people locals everyone public users fans many some others nobody they we".split())
 
 
 def _kind_of_noun(head: str, *, indefinite: bool = False) -> Kind | None:  # noqa: PLR0911 - one line a kind
-    if head in DOCUMENTS - {"press"} or head.removesuffix("ed") in {"report", "article"}:  # "the reported stated" is a slip of many pages
+    if head in DOCUMENTS - {"press"} or head.removesuffix("ed") in {
+        "report",
+        "article",
+    }:  # "the reported stated" is a slip of many pages
         return "document"
     if head in OUTLET_HEADS | MEDIA:
         return "outlet"
@@ -254,7 +308,12 @@ def _role_words(text: str, tokens: Sequence[Token]) -> str | None:
 def _plain(text: str, tokens: Sequence[Token]) -> str:
     """Give the words without a determiner before them and marks after them."""
     kept = list(tokens)
-    while len(kept) > 1 and not (kept[0].lower == "one" and kept[1].lower == "of") and kept[0].lower in {"the", "a", "an", "one", "his", "her", "their", "its", "that", "this", "these", "those", "even"}:
+    while (
+        len(kept) > 1
+        and not (kept[0].lower == "one" and kept[1].lower == "of")
+        and kept[0].lower
+        in {"the", "a", "an", "one", "his", "her", "their", "its", "that", "this", "these", "those", "even"}
+    ):
         kept.pop(0)
     while kept and not kept[-1].is_word:
         kept.pop()
@@ -264,7 +323,15 @@ def _plain(text: str, tokens: Sequence[Token]) -> str:
     return words[0].lower() + words[1:] if kept[0].lower in _COMMON else words
 
 
-_COMMON = WITHHELD | GROUP_HEADS | DOCUMENTS | VAGUE | MEDIA | DETERMINERS | frozenset(
-    "senior local multiple unnamed anonymous former top high-ranking state security government military intelligence industry".split()
+_COMMON = (
+    WITHHELD
+    | GROUP_HEADS
+    | DOCUMENTS
+    | VAGUE
+    | MEDIA
+    | DETERMINERS
+    | frozenset(
+        "senior local multiple unnamed anonymous former top high-ranking state security government military intelligence industry".split()
+    )
 )
 """Words that have a capital at the start of a sentence only."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sayso.records import Span
 from sayso.statements.frame import Frame
-from sayso.statements.phrases import subject_before, verb_group
-from sayso.statements.sentence import Sentence
+from sayso.statements.rules.grammar import verb_group
+from sayso.statements.rules.sentence import Sentence
+from sayso.statements.rules.subjects import subject_before
 from sayso.text.english.cues import BELIEF_ADJECTIVES, CONTENT_NOUNS, HEARSAY_ADVERBS, HEARSAY_PARTICIPLES
 from sayso.text.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 
@@ -32,7 +33,11 @@ def find_hearsay(s: Sentence) -> list[Frame]:
 def _edges(s: Sentence, index: int) -> tuple[int, int]:
     """Give the clause around `index`, by the marks at its ends."""
     first, last = index, index + 1
-    while first > 0 and s.at(first - 1) not in _STOPS and not (s.at(first - 1) in SUBORDINATORS - {"who", "which"} and first - 1 != index):
+    while (
+        first > 0
+        and s.at(first - 1) not in _STOPS
+        and not (s.at(first - 1) in SUBORDINATORS - {"who", "which"} and first - 1 != index)
+    ):
         first -= 1
     while last < len(s) and s.at(last) not in _STOPS - {","}:
         last += 1
@@ -63,7 +68,11 @@ def _passive(s: Sentence, index: int) -> Frame | None:
         return None
     belief = s.at(index) in {"believed", "thought", "feared", "suspected", "assumed", "understood"}
     kind = "belief" if belief else "speech"
-    return Frame(content=content, cue=(cue,), type=kind, rule="hearsay passive", confidence=0.5) if content and cue else None
+    return (
+        Frame(content=content, cue=(cue,), type=kind, rule="hearsay passive", confidence=0.5)
+        if content and cue
+        else None
+    )
 
 
 def _adjective(s: Sentence, index: int) -> Frame | None:

@@ -102,7 +102,11 @@ def _named(tokens: Sequence[Token]) -> Iterator[_Found]:
         index = place[name.span.start]
         first = index - len(name.titles)
         leads = first <= 0 or tokens[first - 1].text in {".", "!", "?", "”", '"', "“", ":"} or _opens(tokens, first)
-        yield name, leads, _role(tokens, first, index, name) or ("" if _speaks(tokens, first, index + len(name.words)) else None)
+        yield (
+            name,
+            leads,
+            _role(tokens, first, index, name) or ("" if _speaks(tokens, first, index + len(name.words)) else None),
+        )
 
 
 def _speaks(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -138,7 +142,11 @@ def _role(tokens: Sequence[Token], first: int, index: int, name: Name) -> str | 
 
 def _is_role(word: str) -> bool:
     low = word.lower()
-    return low in PERSON_ROLES or low in TITLES or (word.islower() and low.endswith(("er", "or", "ist", "ian", "eer", "man", "woman")))
+    return (
+        low in PERSON_ROLES
+        or low in TITLES
+        or (word.islower() and low.endswith(("er", "or", "ist", "ian", "eer", "man", "woman")))
+    )
 
 
 def _role_ahead(tokens: Sequence[Token], first: int) -> str | None:
@@ -146,7 +154,12 @@ def _role_ahead(tokens: Sequence[Token], first: int) -> str | None:
     if first < 2 or tokens[first - 1].text != "," or not _is_role(tokens[first - 2].text):  # noqa: PLR2004 - a role and a comma
         return None
     begin = first - 2
-    while begin > 0 and first - begin < _ROLE_REACH + 2 and tokens[begin - 1].is_word and tokens[begin].lower not in DETERMINERS:
+    while (
+        begin > 0
+        and first - begin < _ROLE_REACH + 2
+        and tokens[begin - 1].is_word
+        and tokens[begin].lower not in DETERMINERS
+    ):
         begin -= 1
         if tokens[begin].lower in PREPOSITIONS or tokens[begin].lower in VERBS:
             begin += 1
@@ -159,8 +172,12 @@ def _belongs(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index]
     if not word.is_word or word.lower in PREPOSITIONS or word.lower in {"and", "but", "when", "as", "that"}:
         return False
-    return _is_role(word.text) or is_possessive(word.text) or word.is_capital or word.lower in {"former", "then", "deputy", "senior", "chief", "vice"} or (
-        word.text.islower() and any(_is_role(token.text) for token in tokens[index + 1 : index + 3])
+    return (
+        _is_role(word.text)
+        or is_possessive(word.text)
+        or word.is_capital
+        or word.lower in {"former", "then", "deputy", "senior", "chief", "vice"}
+        or (word.text.islower() and any(_is_role(token.text) for token in tokens[index + 1 : index + 3]))
     )
 
 
@@ -172,7 +189,11 @@ def _apposition(tokens: Sequence[Token], index: int) -> str | None:
     if index >= len(tokens) or tokens[index].text != ",":
         return None
     end = index + 1
-    while end < len(tokens) and end - index <= _LONGEST_ROLE and tokens[end].text not in {",", ".", ";", ":", "—", "–", "(", '"', "”", "“"}:
+    while (
+        end < len(tokens)
+        and end - index <= _LONGEST_ROLE
+        and tokens[end].text not in {",", ".", ";", ":", "—", "–", "(", '"', "”", "“"}
+    ):
         end += 1
     words = tokens[index + 1 : end]
     if not words or not (words[0].lower in DETERMINERS - {"that", "this"} or _is_role(words[0].text)):
@@ -190,7 +211,11 @@ def _full_names(found: Sequence[_Found]) -> dict[tuple[str, ...], str]:
     for words in [words for words in whole if len(words) > 2 and whole[words] == 1 and words[1:] in whole]:  # noqa: PLR2004
         if gender_of(words) is None:  # "Brave Marina Lacerda": the sentence's first word
             del whole[words]
-    titled = {name.words for name, _, _ in found if name.titles and name.titles[-1].lower() not in {"foreign", "prime", "state", "press"}}
+    titled = {
+        name.words
+        for name, _, _ in found
+        if name.titles and name.titles[-1].lower() not in {"foreign", "prime", "state", "press"}
+    }
     full: dict[tuple[str, ...], str] = {}
     for name, _, _ in found:
         fits = [words for words in whole if _is_part(name.words, words)]
@@ -216,7 +241,11 @@ def _is_part(words: Sequence[str], whole: Sequence[str]) -> bool:
 
 def _traits(full: str, found: Sequence[_Found]) -> Person:
     words = full.split()
-    mine = [item for item in found if item[0].words == tuple(words) or (item[0].words[-1] == words[-1] and len(item[0].words) == 1)]
+    mine = [
+        item
+        for item in found
+        if item[0].words == tuple(words) or (item[0].words[-1] == words[-1] and len(item[0].words) == 1)
+    ]
     roles = [role for name, _, role in mine if role and len(name.words) > 1] or [role for _, _, role in mine if role]
     titles = [title for name, _, _ in mine for title in name.titles]
     gender = gender_of(words, titles) or _role_gender(roles)

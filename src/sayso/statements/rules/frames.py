@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.records import Article, Span
-from sayso.statements.according import find_according
 from sayso.statements.frame import Frame
-from sayso.statements.headline import find_headline, looks_like_headline
-from sayso.statements.hearsay import find_hearsay
-from sayso.statements.quotations import Carrier, join_continued
-from sayso.statements.sentence import Sentence, read_sentences
-from sayso.statements.verbal import find_verbal
+from sayso.statements.rules.according import find_according
+from sayso.statements.rules.headline import find_headline, looks_like_headline
+from sayso.statements.rules.hearsay import find_hearsay
+from sayso.statements.rules.quotations import Carrier, join_continued
+from sayso.statements.rules.sentence import Sentence, read_sentences
+from sayso.statements.rules.verbal import find_verbal
 
 
 def find_frames(article: Article) -> list[Frame]:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from sayso.records import Span
 from sayso.statements.frame import Frame
-from sayso.statements.sentence import QUOTE, Sentence
-from sayso.statements.verbal import INTRODUCES
+from sayso.statements.rules.forward import INTRODUCES
+from sayso.statements.rules.sentence import QUOTE, Sentence
 from sayso.text.english.nouns import PERSON_ROLES, TITLES
 from sayso.text.english.verbs import VERBS
 from sayso.text.english.words import DETERMINERS
@@ -64,7 +64,9 @@ class Carrier:
             return Frame(content=(span,), source=named, rule="colon", confidence=0.7)
         if alone and self._last and self._last.source:
             last = self._last
-            return Frame(content=(span,), source=last.source, told=last.told, rule="carried", confidence=0.85, carried=True)
+            return Frame(
+                content=(span,), source=last.source, told=last.told, rule="carried", confidence=0.85, carried=True
+            )
         return None
 
     def _remember(self, s: Sentence, frames: Sequence[Frame], loose: Sequence[Span]) -> None:
