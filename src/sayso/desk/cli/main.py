@@ -74,6 +74,7 @@ def _run(command: Callable[[], object]) -> int:
 
 @click.command(
     cls=Verbs,
+    subcommand_metavar="VERB [ARGS]...",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Start with:  sayso read PAGE.html      More on a verb:  sayso VERB --help",
 )
