@@ -1,1 +1,1 @@
-"""Strings only: names, words, sentences; lists as data."""
+"""Strings only: tokens, sentences, quotation marks, names; word lists by language."""

@@ -1,0 +1,109 @@
+"""The headline and the standfirst among the lines of a dump."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.article.dump.lines import Line, ends_sentence
+from sayso.article.dump.marks import Marks
+from sayso.text.dates import find_date
+
+_REACH: Final = 40
+"""Lines before the body that a headline is looked for in."""
+_SHORTEST: Final = 2.0
+_LONGEST: Final = 35.0
+_STANDFIRST: Final = (8.0, 80.0)
+"""Words of a standfirst, least and most."""
+_LEAST_SCORE: Final = 1.0
+_DECORATION: Final = re.compile(r" (?:[|–—·:»/-]|::) ")
+"""What stands between a headline and the outlet's name in a page's title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline's text and line, and the outlet's name where the page's title carries both."""
+
+    text: str
+    index: int
+    outlet: str | None = None
+
+
+def find_headline(lines: Sequence[Line], marks: Sequence[Marks], body: AbstractSet[int]) -> Headline | None:
+    """Give the line before the body that its words, its copies and its place make the headline."""
+    start = min(body)
+    vocabulary = Counter(word for index in body for word in set(marks[index].words) if len(word) > 3)  # noqa: PLR2004
+    titled = _split_title(lines, marks)
+    copies = Counter(mark.words for mark in marks)
+    best: tuple[float, int] | None = None
+    for index in range(max(0, start - _REACH), start):
+        if not _may_be_headline(lines[index], marks[index]):
+            continue
+        score = _relevance(marks[index], vocabulary) + min(2, copies[marks[index].words] - 1) * 0.7
+        score += 3.0 if titled and titled[0].casefold() == lines[index].text.casefold() else 0.0
+        score += min(marks[index].length, 8.0) / 8 - (start - index) * 0.04 - (0.7 if marks[index].sentence else 0.0)
+        if best is None or score > best[0]:
+            best = score, index
+    if best and best[0] >= _LEAST_SCORE:
+        same = titled is not None and titled[0].casefold() == lines[best[1]].text.casefold()
+        return Headline(lines[best[1]].text, best[1], titled[1] if titled and same else None)
+    return None
+
+
+def find_standfirst(
+    marks: Sequence[Marks], body: AbstractSet[int], kept: dict[int, int], headline: Headline
+) -> int | None:
+    """Give the line that sums the article up: alone between a copy of the headline and the body.
+
+    It follows the headline at once, and something that is no body (byline, date, picture) parts it from
+    the text; a first paragraph does not look so.
+    """
+    for index, mark in enumerate(marks[:-1]):
+        if mark.words != marks[headline.index].words:
+            continue
+        after = index + 1
+        fits = _STANDFIRST[0] <= marks[after].length <= _STANDFIRST[1] and not marks[after].furniture
+        if fits and after not in kept and _parted(after + 1, len(marks), body, kept):
+            return after
+    return None
+
+
+def _parted(index: int, end: int, body: AbstractSet[int], kept: dict[int, int]) -> bool:
+    """Tell whether furniture stands at `index`, and body (or its copy) soon after it."""
+    gap = index
+    while gap < min(end, index + 8) and gap not in body:
+        gap += 1
+    return index < gap < end and (gap in body or gap in kept)
+
+
+def _may_be_headline(line: Line, mark: Marks) -> bool:
+    return (
+        _SHORTEST <= mark.length <= _LONGEST
+        and not mark.furniture
+        and not line.text.endswith((":", ",", ";"))
+        and not (mark.length <= 8 and find_date(line.text))  # noqa: PLR2004 - a dateline
+    )
+
+
+def _relevance(mark: Marks, vocabulary: Counter[str]) -> float:
+    """Give up to 3 for the share of the line's long words that the body has, its common ones more."""
+    long = [word for word in mark.words if len(word) > 3]  # noqa: PLR2004
+    if not long:
+        return 0.0
+    return 3.0 * sum(min(1.0, vocabulary[word] / 2) for word in long) / (len(long) + 0.5)
+
+
+def _split_title(lines: Sequence[Line], marks: Sequence[Marks]) -> tuple[str, str] | None:
+    """Give headline and outlet of the first line, where the headline stands again without the outlet."""
+    if not lines:
+        return None
+    known = {line.text.casefold() for line in lines[1:]}
+    for match in reversed(list(_DECORATION.finditer(lines[0].text))):
+        front, outlet = lines[0].text[: match.start()].strip(), lines[0].text[match.end() :].strip()
+        if front.casefold() in known and outlet and marks[0].length <= _LONGEST + 10 and not ends_sentence(outlet):
+            return front, outlet.split(" | ")[-1]
+    return None

@@ -1,0 +1,45 @@
+"""Dumps that are no article: walls before one, and pages of menus."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.article.dump.lines import Line
+from sayso.article.dump.marks import Marks
+from sayso.records import Reason
+
+_WALL: Final = re.compile(
+    r"enable javascript|javascript is (?:disabled|not enabled|required)|verify(?:ing)? (?:that )?you are (?:a )?human|"
+    r"are you a robot|not a robot|checking your browser|complete the captcha|unusual traffic|access denied|"
+    r"(?:sign|log) in to (?:continue|read|view)|(?:please|must|need to) (?:sign|log) in|log in or (?:sign up|register)|"
+    r"subscribe to (?:continue|read|unlock|view|keep)|subscribers only|for subscribers|already a subscriber|"
+    r"to continue reading|create a free account|register to (?:continue|read)|"
+    r"weiterlesen mit|anmelden, um|nur für abonnenten|jetzt abonnieren|réservé aux abonnés|abonnez-vous pour|"
+    r"identifiez-vous|solo para suscriptores|suscríbete para|inicia sesión para|riservato agli abbonati|"
+    r"abbonati per|exclusivo para assinantes|assine para|ログインして|会員限定|有料会員|"
+    r"로그인이 필요|登录后|登入後|订阅后",
+    re.IGNORECASE,
+)
+_ARTICLE_LEAST: Final = 40.0
+"""Words a body must have beside a wall to be an article and not what the wall says."""
+_BODY_LEAST: Final = 15.0
+"""Words of the shortest body (a news flash)."""
+
+
+def wall(lines: Sequence[Line]) -> Line | None:
+    """Give the first line that asks to sign in, subscribe, enable JavaScript or prove to be human."""
+    return next((line for line in lines if _WALL.search(line.text)), None)
+
+
+def reject(lines: Sequence[Line], marks: Sequence[Marks], body: Sequence[int]) -> tuple[Reason, str] | None:
+    """Give why these body lines are no article, or None where they are one."""
+    length = sum(marks[index].length for index in body)
+    if length >= _ARTICLE_LEAST:
+        return None
+    if found := wall(lines):
+        return Reason.LOGIN_WALL, f"{found.where}: {found.text[:80]}"
+    if length >= _BODY_LEAST:
+        return None
+    return Reason.NO_ARTICLE, f"{len(lines)} lines, none of them running text long enough for an article"
