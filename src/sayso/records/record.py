@@ -39,7 +39,7 @@ class Record:
         """
         if not isinstance(data, dict):
             raise ValueError(f"{cls.__name__} must be an object, not {data!r:.60}")
-        types_ = _types(cls)
+        types_ = _types(typing.cast("typing.Hashable", cls))
         return cls(**{name: _record(types_[name], data[name]) for name in types_ if name in data})
 
     def to_json(self) -> str:
@@ -71,7 +71,7 @@ def _fields(cls: type[Any]) -> tuple[dataclasses.Field[Any], ...]:
 
 
 @functools.cache
-def _types(cls: type[Any]) -> dict[str, Any]:
+def _types(cls: Any) -> dict[str, Any]:  # noqa: ANN401 - a record class; its own type is no Hashable to mypy
     hints = typing.get_type_hints(cls)
     return {field.name: hints[field.name] for field in _fields(cls)}
 

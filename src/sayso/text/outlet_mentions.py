@@ -47,9 +47,10 @@ def _spaced(text: str, start: int, end: int) -> Iterator[OutletMention]:
 def _longest(text: str, words: list[tuple[int, int]], at: int) -> OutletMention | None:
     """Give the longest outlet name that begins at this word, an article left away."""
     start, end = words[at]
-    longest, small = _first_words().get(fold(_bare(text[start:end])), (0, False))
-    if not longest or (text[start].islower() and not small):
+    word = _bare(text[start:end])
+    if word[0].islower() and word not in _small_first_words():
         return None
+    longest = _first_words().get(fold(word), 0)
     for _, last in reversed(words[at : at + longest]):
         name = _bare(text[start:last])
         if len(name) <= _LONGEST_NAME and "\n" not in name and (mention := _mention(name, start)):
@@ -69,15 +70,20 @@ def _bare(name: str) -> str:
 
 
 @functools.cache
-def _first_words() -> dict[str, tuple[int, bool]]:
-    """Give, by first word, how many words the longest name has, and whether one begins with a small letter."""
-    first: dict[str, tuple[int, bool]] = {}
+def _first_words() -> dict[str, int]:
+    """Give, by first word (folded), how many words the longest name has that begins with it."""
+    longest: dict[str, int] = {}
     for name, _ in outlet_table().names():
-        words = _WORD.findall(fold(name))
-        if words:
-            longest, small = first.get(words[0], (0, False))
-            first[words[0]] = max(longest, len(words)), small or name[0].islower()
-    return first
+        if words := _WORD.findall(fold(name)):
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+@functools.cache
+def _small_first_words() -> frozenset[str]:
+    """Give the first words of the names that begin with a small letter ("dpa", "elDiario.es")."""
+    firsts = (_WORD.match(name) for name, _ in outlet_table().names() if name[0].islower())
+    return frozenset(first.group() for first in firsts if first)
 
 
 def _unspaced(text: str, start: int, end: int) -> Iterator[OutletMention]:

@@ -55,10 +55,11 @@ def _after(s: Sentence, index: int, phrase: Phrase, end: int) -> Span | None:
     if s.at(at) in _CLOSING or s.at(at) in {"and", "but", "while", "which"}:
         return None
     start = at + (s.at(at) == ",")
-    if index > 1 and (
-        s.at(start) in {"and", "but", "who", "which", "while", "as"} or s.at(start).endswith("ing") or s.at(at) != ","
-    ):
+    if index > 1 and (s.at(start) in _NO_CONTENT or s.at(start).endswith("ing") or s.at(at) != ","):
         return None
     if s.at(start) == QUOTE and start + 1 >= len(s):
         return s.span(start, start + 1)
     return s.span(start, end)
+
+
+_NO_CONTENT = frozenset("and but who which while as".split())

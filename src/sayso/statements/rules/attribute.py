@@ -29,6 +29,7 @@ def _modality(s: Sentence, cue: Cue) -> Modality:
 
 
 def make_frame(s: Sentence, cue: Cue, source: Phrase | None, content: tuple[Span, ...], rule: str) -> Frame:
+    """Give the frame of a cue with this source and content; a negated cue takes its whole verb group."""
     modality = _modality(s, cue)
     first = cue.first if modality == "negated" else cue.index
     cue_end = cue.index + 1 + ("p" in cue.verb.frames)

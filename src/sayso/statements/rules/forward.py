@@ -98,41 +98,29 @@ def _bare_start(s: Sentence, cue: Cue, at: int) -> int | None:
     frames, word, end = cue.verb.frames, s.at(at), sentence_end(s)
     if cue.verb.lemma in _FREE and (word in SUBJECT_PRONOUNS or word in DETERMINERS or s.capital(at)) and end - at > 1:
         return at
-    if word in {"", ".", ",", ";", "?", "!", "of", "and", "or", "but", ")", "as"} and not (
-        word == "of" and "f" in frames
-    ):
+    if word in _NO_START and not (word == "of" and "f" in frames):
         return None
-    if word in QUESTION_WORDS and word not in {"which"} and "w" in frames:
+    question = "w" in frames and word in QUESTION_WORDS and word != "which"
+    clause = "z" in frames and word not in PREPOSITIONS - _MAY_START and has_clause(s, at, end)
+    if question or (clause and word != "to"):
         return at
-    if word == "to" or (word == "not" and s.at(at + 1) == "to"):
+    return _infinitive_start(s, cue, at, end)
+
+
+def _infinitive_start(s: Sentence, cue: Cue, at: int, end: int) -> int | None:
+    """Give where "to leave" or "them to leave" begins, else where a noun phrase does."""
+    frames = cue.verb.frames
+    if s.at(at) == "to" or (s.at(at) == "not" and s.at(at + 1) == "to"):
         return at if "i" in frames else None
-    if (
-        "z" in frames
-        and word
-        not in PREPOSITIONS
-        - {
-            "in",
-            "for",
-            "at",
-            "on",
-            "under",
-            "with",
-            "by",
-            "from",
-            "within",
-            "after",
-            "about",
-            "over",
-            "like",
-            "between",
-            "around",
-        }
-        and has_clause(s, at, end)
-    ):
-        return at
-    if "o" in frames and "i" in frames and any(s.at(i) == "to" for i in range(at + 1, min(end, at + REACH))):
+    if {"o", "i"} <= set(frames) and "to" in s.low[at + 1 : min(end, at + REACH)]:
         return cue.told[0] if cue.told and cue.verb.lemma in {"want", "expect"} else at
     return _noun_start(s, cue, at, end)
+
+
+_MAY_START = frozenset("in for at on under with by from within after about over like between around".split())
+
+
+_NO_START = frozenset({"", ".", ",", ";", "?", "!", "of", "and", "or", "but", ")", "as"})
 
 
 _FREE = frozenset("say claim believe think add hope feel guess suspect admit insist argue".split())

@@ -60,7 +60,7 @@ def hearer(s: Sentence, index: int, verb: Verb) -> tuple[Phrase | None, int]:
     """Give who it was told to, and the index after; only verbs that take a hearer have one."""
     if "p" in verb.frames:
         return None, index + (s.at(index) == "out")
-    if verb.lemma in {"say", "explain", "confirm", "reveal", "complain", "write", "admit"} and s.at(index) == "to":
+    if verb.lemma in _TAKES_TO and s.at(index) == "to":
         end = _hearer_end(s, index + 1)
         return ((index + 1, end), end) if s.capital(index + 1) or s.at(index + 1) in DETERMINERS else (None, index)
     if "o" not in verb.frames or s.at(index) in {"that", ":", QUOTE, ",", "to", *QUESTION_WORDS, *STOP_MARKS}:
@@ -73,10 +73,16 @@ def hearer(s: Sentence, index: int, verb: Verb) -> tuple[Phrase | None, int]:
     return ((index, end), end) if end > index else (None, index)
 
 
+_TAKES_TO = frozenset("say explain confirm reveal complain write admit".split())
+
+
 _HEARER_STOPS = (
-    frozenset({"that", "to", ",", ":", QUOTE, "about", "when", "because", "there", "as", "on", "in", "at", "during", "via", "after", "by", "this", "last", "late", "earlier", "and"})
-    | QUESTION_WORDS | SUBJECT_PRONOUNS | STOP_MARKS
-)  # fmt: skip
+    frozenset("that to about when because there as on in at during via after by this last late earlier and".split())
+    | frozenset({",", ":", QUOTE})
+    | QUESTION_WORDS
+    | SUBJECT_PRONOUNS
+    | STOP_MARKS
+)
 
 
 def _hearer_end(s: Sentence, index: int) -> int:
@@ -103,5 +109,6 @@ def _hearer_end(s: Sentence, index: int) -> int:
 
 
 _PLAIN_HEARERS = frozenset(
-    "reporters journalists newspaper police media magazine station court lawmakers investigators paper site website channel agency network".split()
+    "reporters journalists newspaper police media magazine station court lawmakers investigators paper site "
+    "website channel agency network".split()
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.records import Span
+from sayso.records.statement import StatementType
 from sayso.statements.frame import Frame
 from sayso.statements.rules.grammar import verb_group
 from sayso.statements.rules.sentence import Sentence
@@ -66,13 +67,16 @@ def _passive(s: Sentence, index: int) -> Frame | None:
         content = _pieces(s, subject, (index + 1, _edges(s, index)[1]))
     else:
         return None
-    belief = s.at(index) in {"believed", "thought", "feared", "suspected", "assumed", "understood"}
-    kind = "belief" if belief else "speech"
+    belief = s.at(index) in _BELIEVED
+    kind: StatementType = "belief" if belief else "speech"
     return (
         Frame(content=content, cue=(cue,), type=kind, rule="hearsay passive", confidence=0.5)
         if content and cue
         else None
     )
+
+
+_BELIEVED = frozenset("believed thought feared suspected assumed understood".split())
 
 
 def _adjective(s: Sentence, index: int) -> Frame | None:
