@@ -14,7 +14,7 @@ import click
 Command = Callable[..., Any]
 
 _FORMS = {
-    "json": 'One JSON document, whatever the number of inputs.',
+    "json": "One JSON document, whatever the number of inputs.",
     "jsonl": "One line of JSON for each result.",
     "csv": "One row a statement; cells are safe to open in a spreadsheet.",
     "markdown": "The article, its statements as footnotes.",
