@@ -55,7 +55,8 @@ def named_errors(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         raise _operational(path, str(error)) from error
     except sqlite3.DatabaseError as error:
-        raise NotAnArchive(f"{path}: {error}") from error
+        wrong = NotAnArchive if "not a database" in str(error) else ArchiveError
+        raise wrong(f"{path}: {error}") from error
 
 
 def _operational(path: Path, reason: str) -> ArchiveError:
