@@ -11,7 +11,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import sayso
 from sayso.archive.adding import Added, add_reading
 from sayso.archive.errors import ArchiveError, NoSuchArticle, named_errors
 from sayso.archive.place import default_path
@@ -19,6 +18,7 @@ from sayso.archive.query import Query, parse_query
 from sayso.archive.schema import migrate
 from sayso.archive.stored import SUMMARY, Summary, page_of, reading_of, storable, summary_of
 from sayso.records import Page, Reading
+from sayso.version import __version__
 
 PAGE_LENGTH = 50
 LONGEST_PAGE = 1000
@@ -89,7 +89,7 @@ class Archive:
         """
         with self._writing():
             added = self._clock().astimezone(UTC).isoformat(timespec="seconds")
-            return add_reading(self._connection, page, reading, added=added, read_by=f"sayso {sayso.__version__}")
+            return add_reading(self._connection, page, reading, added=added, read_by=f"sayso {__version__}")
 
     def list(self, *, limit: int = PAGE_LENGTH, offset: int = 0) -> tuple[Summary, ...]:
         """Give the articles, newest first by stated date, else by when they were added."""
