@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -11,7 +12,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import sayso
 from sayso.archive.adding import Added, add_reading
 from sayso.archive.errors import ArchiveError, NoSuchArticle, named_errors
 from sayso.archive.place import default_path
@@ -89,7 +89,7 @@ class Archive:
         """
         with self._writing():
             added = self._clock().astimezone(UTC).isoformat(timespec="seconds")
-            return add_reading(self._connection, page, reading, added=added, read_by=f"sayso {sayso.__version__}")
+            return add_reading(self._connection, page, reading, added=added, read_by=_program())
 
     def list(self, *, limit: int = PAGE_LENGTH, offset: int = 0) -> tuple[Summary, ...]:
         """Give the articles, newest first by stated date, else by when they were added."""
@@ -198,3 +198,14 @@ class Archive:
             yield
         finally:
             self._connection.set_progress_handler(None, 0)
+
+
+@functools.cache
+def _program() -> str:
+    """Give sayso's name and version, as installed."""
+    import importlib.metadata  # noqa: PLC0415 - 20 ms that only who writes has to pay
+
+    try:
+        return f"sayso {importlib.metadata.version('sayso')}"
+    except importlib.metadata.PackageNotFoundError:
+        return "sayso"
