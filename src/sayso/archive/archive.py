@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from sayso.archive.query import Query, parse_query
 from sayso.archive.schema import migrate
 from sayso.archive.stored import SUMMARY, Summary, page_of, reading_of, storable, summary_of
 from sayso.records import Page, Reading
+from sayso.version import __version__
 
 PAGE_LENGTH = 50
 LONGEST_PAGE = 1000
@@ -89,7 +89,7 @@ class Archive:
         """
         with self._writing():
             added = self._clock().astimezone(UTC).isoformat(timespec="seconds")
-            return add_reading(self._connection, page, reading, added=added, read_by=_program())
+            return add_reading(self._connection, page, reading, added=added, read_by=f"sayso {__version__}")
 
     def list(self, *, limit: int = PAGE_LENGTH, offset: int = 0) -> tuple[Summary, ...]:
         """Give the articles, newest first by stated date, else by when they were added."""
@@ -198,14 +198,3 @@ class Archive:
             yield
         finally:
             self._connection.set_progress_handler(None, 0)
-
-
-@functools.cache
-def _program() -> str:
-    """Give sayso's name and version, as installed."""
-    import importlib.metadata  # noqa: PLC0415 - 20 ms that only who writes has to pay
-
-    try:
-        return f"sayso {importlib.metadata.version('sayso')}"
-    except importlib.metadata.PackageNotFoundError:
-        return "sayso"

@@ -29,7 +29,8 @@ _NO_NAMES = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
 
 
 _HONORIFICS = frozenset(
-    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady baroness rev rev. fr fr. hon hon. st. sen. gov. rep. gen. col. lt. capt. sgt. maj. adm. det. chief imam ayatollah mullah maulana".split()
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady baroness rev rev. fr fr. hon hon. st. sen. "
+    "gov. rep. gen. col. lt. capt. sgt. maj. adm. det. chief imam ayatollah mullah maulana".split()
 )
 _REGNAL = frozenset("pope king queen prince princess sheikh ayatollah".split())
 """Titles that belong to the name where only one other word does."""
@@ -110,7 +111,7 @@ def _name(run: Sequence[Token], *, owns: bool) -> Name | None:
 
 
 def _titles(run: Sequence[Token]) -> int:
-    """Give how many words before the name are none of it: "Media Relations Officer Steve Curnew", "Screenwriter Aaron Sorkin"."""
+    """Give how many words before the name are none of it: "Media Relations Officer Ann Lee", "Screenwriter Ann Lee"."""
     low = [token.lower for token in run]
     titles = 0
     while titles < len(run) - 1 and low[titles] in TITLES and not (low[titles] in _REGNAL and len(run) - titles == 2):  # noqa: PLR2004 - "Pope Francis"
@@ -156,16 +157,19 @@ _LONGEST_PERSON = 5
 
 def _personal(word: str) -> bool:
     letters = word.replace("-", "").replace(".", "").replace("'", "").replace("’", "")
-    return (
-        letters.isalpha()
-        and word.lower() not in ORGANISATION_HEADS | _IMPERSONAL
-        and not (letters.isupper() and len(letters) > 2)
-    )
+    return letters.isalpha() and word.lower() not in ORGANISATION_HEADS | _IMPERSONAL and not _is_acronym(letters)
+
+
+def _is_acronym(letters: str) -> bool:
+    return letters.isupper() and len(letters) > len("JK")  # initials run together are none
 
 
 _IMPERSONAL = frozenset(
-    "north south east west northern southern eastern western new united islamic national international american british european african asian "
-    "chinese russian french german israeli indian pakistani iraqi syrian street road avenue river lake sea mountain county island islands city times post news "
-    "daily herald tribune guardian journal gazette telegraph world day week show awards prize war act bill league cup games apple google "
-    "facebook twitter amazon microsoft party republic kingdom states security intelligence supreme high federal central general public human rights prime foreign defence defense".split()
+    "north south east west northern southern eastern western new united islamic national international american "
+    "british european african asian chinese russian french german israeli indian pakistani iraqi syrian street "
+    "road avenue river lake sea mountain county island islands city times post news daily herald tribune guardian "
+    "journal gazette telegraph world day week show awards prize war act bill league cup games apple google "
+    "facebook twitter amazon microsoft party republic kingdom states security intelligence supreme high federal "
+    "central general public human rights prime foreign defence defense"
+.split()
 )  # fmt: skip

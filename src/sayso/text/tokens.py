@@ -6,10 +6,10 @@ import re
 from typing import NamedTuple
 
 ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Messrs Dr Prof Rev Hon Fr St Sr Jr Gov Sen Rep Reps Sens Pres Gen Col Lt Sgt Capt Maj Cmdr Adm Brig Cpl Det "
-    "Supt Insp Atty Asst Inc Corp Ltd Co Bros No vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mt Ft Ave Blvd "
-    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn "
-    "Tex Va Vt Wash Wis Wyo Mme Mlle".split()
+    "Mr Mrs Ms Messrs Dr Prof Rev Hon Fr St Sr Jr Gov Sen Rep Reps Sens Pres Gen Col Lt Sgt Capt Maj Cmdr Adm "
+    "Brig Cpl Det Supt Insp Atty Asst Inc Corp Ltd Co Bros No vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
+    "Mt Ft Ave Blvd Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb "
+    "Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Mme Mlle".split()
 )
 """Words that end in a full stop without ending the sentence; US states as the wires write them."""
 

@@ -120,7 +120,7 @@ def test_a_target_that_can_not_be_written_is_said(sayso: Sayso, page: Path, tmp_
 
 
 def test_explain_says_where_fields_were_read(sayso: Sayso, page: Path) -> None:
-    assert "Where it was read" in sayso("read", page, "--as", "text", "--explain").stdout
+    assert "The text was given as it is." in sayso("read", page, "--as", "text", "--explain").stdout
 
 
 @pytest.mark.parametrize(

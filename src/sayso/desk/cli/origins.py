@@ -36,6 +36,8 @@ def _story(story: Story, readings: Readings, screen: Screen) -> Iterator[Text]:
 def _origin(number: int, origin: Origin, story: Story, readings: Readings, screen: Screen) -> Iterator[Text]:
     head = Text.assemble((on_one_line(origin.name), "bold cyan"), _what(origin))
     yield from screen.wrapped(head, f"{number:>3}  ", " " * 5)
+    if origin.sources:
+        yield from screen.wrapped(Text(f"its sources: {listed(origin.sources, most=4)}", style="dim"), " " * 5, " " * 5)
     for place, article in enumerate(origin.articles, 1):
         last = place == len(origin.articles)
         report = Text.assemble(_report(readings[article]), (f"  {on_one_line(readings[article].name)}", "dim"))
@@ -48,8 +50,7 @@ def _origin(number: int, origin: Origin, story: Story, readings: Readings, scree
 
 def _what(origin: Origin) -> str:
     kind = {"article": "", "outlet": ", not among these pages", "unknown": ", where it has it from is not said"}
-    sources = f" ({listed(origin.sources, most=3)})" if origin.sources else ""
-    return f"{kind[origin.kind]}{sources}: {counted(len(origin.articles), 'report')}"
+    return f"{kind[origin.kind]}: {counted(len(origin.articles), 'report')}"
 
 
 def _report(reading: Reading) -> str:

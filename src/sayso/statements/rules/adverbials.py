@@ -28,7 +28,9 @@ def past_adverbials(s: Sentence, index: int) -> int:
     may belong to the content.
     """
     while True:
-        if _free_adverb(s, index) or (s.at(index) in DAYS and s.at(index + 1) != "'s"):
+        if s.at(index) in DAYS and s.at(index + 1) in TIME_NOUNS:
+            index += 2
+        elif _free_adverb(s, index) or (s.at(index) in DAYS and s.at(index + 1) != "'s"):
             index += 1
         elif (after := _past_phrase(s, index)) is not None:
             index = after
@@ -38,30 +40,20 @@ def past_adverbials(s: Sentence, index: int) -> int:
 
 def _free_adverb(s: Sentence, index: int) -> bool:
     word = s.at(index)
-    known = word in ADVERBS - {
-        "so",
-        "there",
-        "here",
-        "not",
-        "never",
-        "even",
-        "just",
-        "quite",
-        "rather",
-        "very",
-        "almost",
-        "all",
-    } or word in {"late", "early", "live", "online", "back"}
+    known = word in ADVERBS - _BOUND or word in {"late", "early", "live", "online", "back"}
     return (
         known or (word.endswith("ly") and not s.capital(index) and word not in {"only", "family", "early"})
     ) and s.at(index + 1) in _AFTER_ADVERB | {"on", "in", "at", "that"}
+
+
+_BOUND = frozenset("so there here not never even just quite rather very almost all".split())
 
 
 _AFTER_ADVERB = frozenset({":", ",", ".", QUOTE, "", "during", "this", "to", "via", "after", "yesterday", "today"})
 
 
 def _past_phrase(s: Sentence, index: int) -> int | None:
-    if s.at(index) not in {"in", "on", "at", "during", "via", "through", "to", "this", "last", "after", "with"}:
+    if s.at(index) not in _OPENS:
         return None
     heads = ENDS_ADVERBIAL | _HEARERS
     end = None
@@ -82,6 +74,9 @@ def _past_phrase(s: Sentence, index: int) -> int | None:
         ):
             break
     return end
+
+
+_OPENS = frozenset("in on at during via through to this last after with".split())
 
 
 _HEARERS = frozenset(
@@ -105,9 +100,12 @@ _HEARERS = frozenset(
 def ends_here(s: Sentence, index: int) -> bool:
     """Tell whether an adverbial of time or medium begins at `index`."""
     word = s.at(index)
-    if word in DAYS or word in {"earlier", "later", "yesterday", "today", "recently", "exclusively"}:
+    if word in DAYS or word in _TIMES:
         return True
-    return (
-        word in {"in", "on", "at", "during", "after", "by", "via", "this", "last"}
-        and _past_phrase(s, index) is not None
-    )
+    return word in _OPENS_HERE and _past_phrase(s, index) is not None
+
+
+_OPENS_HERE = frozenset("in on at during after by via this last".split())
+
+
+_TIMES = frozenset("earlier later yesterday today recently exclusively".split())

@@ -44,7 +44,7 @@ def is_cue(s: Sentence, index: int) -> bool:
     if before.endswith("'s") and before not in _CLITICS and word in _ADJECTIVES:
         return False  # "the singer's alleged demise"
     if word not in NOUN_FORMS:
-        return not (before in {"the", "a", "an", "of"} and word not in {"said"})
+        return not (before in {"the", "a", "an", "of"} and word != "said")
     if before == "and":
         return after in {"that", QUOTE}
     return index > 0 and not is_noun(s, index)
@@ -62,6 +62,10 @@ def _title_case(s: Sentence) -> bool:
 
 
 def read_cue(s: Sentence, index: int, floor: int, owner: Phrase | None) -> Cue | None:
+    """Give the cue at `index`; None for an infinitive that no verb of saying or refusing governs.
+
+    `floor` is where the clause may begin at the earliest, `owner` who spoke before in the sentence.
+    """
     verb, first = VERBS[s.at(index)], verb_group(s, index, floor)
     if s.at(index - 1) == "to" or (first < index and s.at(first) == "to"):
         first = next((i for i in range(index - 1, first - 3, -1) if s.at(i) in GOVERNS), -1)
@@ -69,12 +73,12 @@ def read_cue(s: Sentence, index: int, floor: int, owner: Phrase | None) -> Cue |
             return None
         first = verb_group(s, first, floor)
     group = s.low[first:index]
-    passive = s.at(index) not in {verb.lemma} and not s.at(index).endswith("ing") and _passive(group)
+    passive = s.at(index) != verb.lemma and not s.at(index).endswith("ing") and _passive(group)
     subject = subject_before(s, first, floor)
     if s.at(index).endswith("ing") and not any(word in _BE for word in group):
         subject = _participle_subject(s, first, floor, owner)
     elif subject is None and s.at(first - 1) in CONJUNCTIONS | {","}:
-        subject = owner if s.at(first - 1) in CONJUNCTIONS else None
+        subject = (owner or main_subject(s, floor)) if s.at(first - 1) in CONJUNCTIONS else None
     told, after = hearer(s, index + 1, verb)
     return Cue(index, first, verb, subject, told, past_adverbials(s, after), passive)
 

@@ -14,6 +14,7 @@ REACH = 12
 
 
 def sentence_end(s: Sentence) -> int:
+    """Give the index after the last token that is no full stop."""
     end = len(s)
     while end and s.at(end - 1) in {".", "…", "..."}:
         end -= 1
@@ -32,7 +33,7 @@ def content_end(s: Sentence, start: int, tails: list[Tail], cue: Cue | None = No
     for i in range(start + 1, end):
         if s.at(i) in {"and", "but"} and _goes_on(s, i + 1):
             return i
-        if s.at(i) == "," and (_turns(s, i + 1, start) or (loose and _restarts(s, i + 1))):
+        if s.at(i) == "," and (_turns(s, i + 1) or (loose and _restarts(s, i + 1))):
             return i
         if s.at(i) == ";" and has_cue(s, i, end):
             return i
@@ -63,7 +64,7 @@ _OWN = frozenset(
 )
 
 
-def _turns(s: Sentence, index: int, start: int) -> bool:
+def _turns(s: Sentence, index: int) -> bool:
     """Tell whether after a comma another attribution begins: "adding that", "but officials denied"."""
     word = s.at(index)
     if word in _OWN or (word == "and" and s.at(index + 1) in _OWN):

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from sayso.statements.rules.sentence import QUOTE, Sentence
-from sayso.text.english.cues import NOUN_FORMS
+from sayso.text.english.cues import BEFORE_NOUNS, NOUN_FORMS
 from sayso.text.english.verbs import VERBS
-from sayso.text.english.words import ADVERBS, AUXILIARIES, CLAUSE_VERBS, DETERMINERS, NEGATIONS, OPENERS, PREPOSITIONS
+from sayso.text.english.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_VERBS,
+    DETERMINERS,
+    NEGATIONS,
+    OPENERS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+)
 
 Phrase = tuple[int, int]
+"""A run of tokens of a sentence: `(first, last)`, half-open."""
+
 STOPS = frozenset({";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…", "...", QUOTE, "|", "*", "•"})
 RELATIVE = frozenset({"who", "which", "that", "whose", "where", "whom"})
 
@@ -57,15 +68,14 @@ def is_noun(s: Sentence, index: int) -> bool:
     return after in AUXILIARIES or (after in VERBS and after not in NOUN_FORMS and after not in {"said", "saying"})
 
 
-_BEFORE_NOUN = (DETERMINERS | PREPOSITIONS | {"and", "or", "no", "new", "news", "recent", "media", "other", "multiple", "earlier", "false", "fake", "same", "latest", "subsequent", "local", "official", "previous", "unconfirmed", "police", "online"}) - {
-    "that", "some", "many", "all", "both", "others", "most", "few", "several"
-}  # fmt: skip
+_BEFORE_NOUN = (DETERMINERS | PREPOSITIONS | BEFORE_NOUNS) - QUANTIFIERS
 _SPEAKS_NEXT = frozenset({"said", "say", "says", "also"})
 ASIDE = 30
 """How many words an apposition or relative clause between subject and verb may have."""
 
 
 def follows_noun(s: Sentence, index: int) -> bool:
+    """Tell whether the word before can be a noun, so that a relative clause may begin at `index`."""
     before = s.at(index - 1)
     return before not in VERBS and before not in PREPOSITIONS and before not in AUXILIARIES and s.word(index - 1)
 

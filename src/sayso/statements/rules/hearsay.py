@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.records import Span
+from sayso.records.statement import StatementType
 from sayso.statements.frame import Frame
 from sayso.statements.rules.grammar import verb_group
 from sayso.statements.rules.sentence import Sentence
@@ -39,9 +40,12 @@ def _edges(s: Sentence, index: int) -> tuple[int, int]:
         and not (s.at(first - 1) in SUBORDINATORS - {"who", "which"} and first - 1 != index)
     ):
         first -= 1
-    while last < len(s) and s.at(last) not in _STOPS - {","}:
+    while last < len(s) and s.at(last) not in _STOPS - {","} and not (s.at(last) == "," and s.at(last + 1) in _TURNS):
         last += 1
     return first, last
+
+
+_TURNS = frozenset("as but because although though while which so".split())
 
 
 def _pieces(s: Sentence, *parts: tuple[int, int]) -> tuple[Span, ...]:
@@ -52,7 +56,7 @@ def _adverb(s: Sentence, index: int) -> Frame | None:
     first, last = _edges(s, index)
     content = _pieces(s, (first, index), (index + 1, last))
     cue = s.span(index, index + 1)
-    return Frame(content=content, cue=(cue,), rule="hearsay adverb", confidence=0.6) if content and cue else None
+    return Frame(content=content, cue=(cue,), rule="hearsay adverb") if content and cue else None
 
 
 def _passive(s: Sentence, index: int) -> Frame | None:
@@ -66,13 +70,12 @@ def _passive(s: Sentence, index: int) -> Frame | None:
         content = _pieces(s, subject, (index + 1, _edges(s, index)[1]))
     else:
         return None
-    belief = s.at(index) in {"believed", "thought", "feared", "suspected", "assumed", "understood"}
-    kind = "belief" if belief else "speech"
-    return (
-        Frame(content=content, cue=(cue,), type=kind, rule="hearsay passive", confidence=0.5)
-        if content and cue
-        else None
-    )
+    belief = s.at(index) in _BELIEVED
+    kind: StatementType = "belief" if belief else "speech"
+    return Frame(content=content, cue=(cue,), type=kind, rule="hearsay passive") if content and cue else None
+
+
+_BELIEVED = frozenset("believed thought feared suspected assumed understood".split())
 
 
 def _adjective(s: Sentence, index: int) -> Frame | None:
@@ -84,7 +87,7 @@ def _adjective(s: Sentence, index: int) -> Frame | None:
     source, cue = (s.span(*subject) if subject else None), s.span(index, index + 1)
     if not (content and source and cue):
         return None
-    return Frame(content=content, cue=(cue,), source=source, type="belief", rule="adjective", confidence=0.6)
+    return Frame(content=content, cue=(cue,), source=source, type="belief", rule="adjective")
 
 
 def _noun(s: Sentence, index: int) -> Frame | None:
@@ -95,4 +98,4 @@ def _noun(s: Sentence, index: int) -> Frame | None:
         source = s.span(index - 1, index)
     elif s.word(index - 1) and owner not in DETERMINERS | PREPOSITIONS:
         return None
-    return Frame(content=content, cue=(cue,), source=source, rule="noun", confidence=0.5) if content and cue else None
+    return Frame(content=content, cue=(cue,), source=source, rule="noun") if content and cue else None

@@ -15,9 +15,12 @@ def phrase_after(s: Sentence, index: int) -> Phrase | None:
     if s.at(index) in SUBJECT_PRONOUNS and s.at(index) not in {"one", "many", "some", "everyone", "others"}:
         return (index, index + 1)
     last = _right_edge(s, index)
-    if last <= index or s.at(index) in PREPOSITIONS | {"that", "to", "and", "but", "if", "whether"}:
+    if last <= index or s.at(index) in PREPOSITIONS | _NO_PHRASE:
         return None
     return (index, _with_aside(s, last))
+
+
+_NO_PHRASE = frozenset("that to and but if whether".split())
 
 
 def _right_edge(s: Sentence, index: int) -> int:
@@ -48,12 +51,12 @@ def _with_aside(s: Sentence, last: int) -> int:
     """Give the end of the phrase with an apposition or relative clause after its comma."""
     if s.at(last) == "," and s.capital(last + 1) and not s.capital(last - 1):
         end = last + 1
-        while s.capital(end) or s.at(end) in {"de", "al", "van", "von", "bin", "of"}:
+        while s.capital(end) or s.at(end) in _NAME_PARTS:
             end += 1
         return end if s.at(end) in {",", ".", "", ";"} else last
     if (
         s.at(last) != ","
-        or s.capital(last + 1)
+        or (s.capital(last + 1) and s.at(last + 1) not in PERSON_ROLES)
         or not (
             s.at(last + 1) in DETERMINERS
             or s.at(last + 1) in RELATIVE
@@ -72,6 +75,9 @@ def _with_aside(s: Sentence, last: int) -> int:
     ):
         return last
     return stop
+
+
+_NAME_PARTS = frozenset("de al van von bin of".split())
 
 
 def main_subject(s: Sentence, floor: int) -> Phrase | None:

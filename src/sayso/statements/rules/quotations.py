@@ -33,9 +33,7 @@ class Carrier:
         settled = [frame for frame in map(self._filled, frames) if frame]
         quotes = [token for token in sentence.tokens if token.text == QUOTE]
         loose = [Span(q.start, q.end) for q in quotes if not any(_takes(f, q.start, q.end) for f in settled)]
-        for span in loose:
-            if frame := self._ascribed(sentence, span):
-                settled.append(frame)
+        settled += [frame for span in loose if (frame := self._ascribed(sentence, span))]
         self._remember(sentence, settled, loose)
         return settled
 
@@ -50,24 +48,28 @@ class Carrier:
         return replace(frame, content=(held,)) if held else None
 
     def _ascribed(self, s: Sentence, span: Span) -> Frame | None:
-        if self._open and s.tokens[0].start == span.start:
-            return Frame(content=(self._open, span), rule=CONTINUED)
-        alone = _stands_alone(s, span)
         introduced, self._awaiting = self._awaiting, None
-        if introduced and s.tokens[0].start == span.start:
-            return replace(introduced, content=(span,), rule="verb before")
+        if s.tokens[0].start == span.start and (self._open or introduced):
+            return self._taken_up(span, introduced)
         if len(s.text[span.start : span.end].split()) < _SHORTEST:
             return None
         if signed := _signature(s, span):
-            return Frame(content=(span,), source=signed, rule="signature", confidence=0.8)
+            return Frame(content=(span,), source=signed, rule="signature")
         if named := _introduced(s, span):
-            return Frame(content=(span,), source=named, rule="colon", confidence=0.7)
-        if alone and self._last and self._last.source:
-            last = self._last
-            return Frame(
-                content=(span,), source=last.source, told=last.told, rule="carried", confidence=0.85, carried=True
-            )
-        return None
+            return Frame(content=(span,), source=named, rule="colon")
+        return self._carried(span) if _stands_alone(s, span) else None
+
+    def _taken_up(self, span: Span, introduced: Frame | None) -> Frame | None:
+        """Give the frame of a quotation that begins a paragraph where the one before left off."""
+        if self._open:
+            return Frame(content=(self._open, span), rule=CONTINUED)
+        return replace(introduced, content=(span,), rule="verb before") if introduced else None
+
+    def _carried(self, span: Span) -> Frame | None:
+        last = self._last
+        if last is None or last.source is None:
+            return None
+        return Frame(content=(span,), source=last.source, told=last.told, rule="carried", carried=True)
 
     def _remember(self, s: Sentence, frames: Sequence[Frame], loose: Sequence[Span]) -> None:
         spoken = [f for f in frames if f.rule in _SPOKEN and f.source and f.type == "speech"]
@@ -87,7 +89,7 @@ _SPOKEN = frozenset({"verb before", "verb after", "orphan", "carried", "colon", 
 
 
 CONTINUED = "continued"
-"""The rule of a frame that is the rest of another: its content is (the part that stayed open, the part that goes on)."""
+"""The rule of a frame that is the rest of another; its content: the part that stayed open, the part that goes on."""
 
 
 def join_continued(frames: Sequence[Frame]) -> list[Frame]:
@@ -122,9 +124,12 @@ def _signature(s: Sentence, span: Span) -> Span | None:
     if s.at(at) not in {"—", "–", "-", "--", "―"} or not s.capital(at + 1):
         return None
     end = at + 1
-    while end < len(s) and (s.capital(end) or s.at(end) in {"of", "the", "de", "al", "bin", "van", "von"}):
+    while end < len(s) and (s.capital(end) or s.at(end) in _NAME_PARTS):
         end += 1
     return s.span(at + 1, end)
+
+
+_NAME_PARTS = frozenset("of the de al bin van von".split())
 
 
 def _introduced(s: Sentence, span: Span) -> Span | None:

@@ -82,29 +82,20 @@ def _is_aside(s: Sentence, first: int, last: int) -> bool:
         or word in ADVERBS
         or word in PERSON_ROLES
         or word[:1].isdigit()
-        or word
-        in {
-            "speaking",
-            "citing",
-            "quoting",
-            "in",
-            "of",
-            "from",
-            "who",
-            "whose",
-            "meanwhile",
-            "according",
-            "formerly",
-            "himself",
-            "herself",
-            "too",
-            "also",
-        }
+        or word in _ASIDE_OPENERS
         or word.endswith(("ing", "ed"))
-        or word in {"seen", "written", "held", "made", "known", "best", "then", "now", "still", "like", "not"}
+        or word in _ASIDE_PARTICIPLES
         or any(s.at(i) in PERSON_ROLES or s.at(i) in TITLES for i in range(first, last))
         or (s.capital(first) and last - first <= _SHORT_ASIDE)
     )
+
+
+_ASIDE_PARTICIPLES = frozenset("seen written held made known best then now still like not".split())
+
+
+_ASIDE_OPENERS = frozenset(
+    "speaking citing quoting in of from who whose meanwhile according formerly himself herself too also".split()
+)
 
 
 _SHORT_ASIDE = 4
@@ -180,21 +171,21 @@ def _no_subject(s: Sentence, first: int, last: int) -> bool:
 
 _SHORTEST_PARTICIPLE = 5
 _ING_NOUNS = frozenset(
-    "nothing everything something anything spring building meeting beijing listing ruling leading filing hearing briefing housing banking".split()
+    "nothing everything something anything spring building meeting beijing listing ruling leading filing hearing "
+    "briefing housing banking".split()
 )
 
 
 def _before_time(s: Sentence, first: int, last: int) -> int:
     """Give where the phrase ends before "on Tuesday", "earlier this month", "also" after it."""
-    while last - first > 1 and (
-        s.at(last - 1) in DAYS
-        or s.at(last - 1)
-        in {"also", "on", "later", "earlier", "late", "early", "recently", "himself", "herself", "themselves"}
-    ):
+    while last - first > 1 and (s.at(last - 1) in DAYS or s.at(last - 1) in _AFTER_SUBJECT):
         last -= 1
     if last - first > 2 and s.at(last - 1) in TIME_NOUNS and s.at(last - 2) in {"this", "last", "next"}:  # noqa: PLR2004 - a head and two words
         return _before_time(s, first, last - 2)
     return last
+
+
+_AFTER_SUBJECT = frozenset("also on later earlier late early recently himself herself themselves".split())
 
 
 _NO_HEADS = AUXILIARIES | CONJUNCTIONS | {"the", "a", "an", "to", ",", "there", "not", "in", "also"}
@@ -202,33 +193,15 @@ _NO_HEADS = AUXILIARIES | CONJUNCTIONS | {"the", "a", "an", "to", ",", "there", 
 
 def _plain_adverb(s: Sentence, index: int) -> bool:
     word = s.at(index)
-    return word in ADVERBS or (
-        word.endswith("ly")
-        and word not in {"family", "assembly", "daily", "weekly", "italy", "reply", "july"}
-        and (not s.capital(index) or index == 0)
-    )
+    return word in ADVERBS or (word.endswith("ly") and word not in _LY_NOUNS and (not s.capital(index) or index == 0))
+
+
+_LY_NOUNS = frozenset("family assembly daily weekly italy reply july".split())
 
 
 def _past_time(s: Sentence, first: int, last: int) -> int:
     """Give where the phrase begins after "On Tuesday", "Earlier this month", "In a statement" before it."""
-    opener = s.at(first) in {
-        "in",
-        "on",
-        "at",
-        "during",
-        "after",
-        "by",
-        "for",
-        "last",
-        "this",
-        "next",
-        "earlier",
-        "late",
-        "since",
-        "from",
-        "speaking",
-        "with",
-    }
+    opener = s.at(first) in _TIME_OPENERS
     if not opener and not (s.at(first) in TIME_WORDS and first + 1 < last):
         return first
     for i in range(first, min(last - 1, first + ADVERBIAL)):
@@ -240,3 +213,6 @@ def _past_time(s: Sentence, first: int, last: int) -> int:
                 continue
             return i + 1
     return first
+
+
+_TIME_OPENERS = frozenset("in on at during after by for last this next earlier late since from speaking with".split())

@@ -49,6 +49,7 @@ def find_tails(s: Sentence) -> list[Tail]:
 
 
 def closes(s: Sentence, index: int) -> bool:
+    """Tell whether the sentence, or what can be content in it, ends at `index`."""
     return s.at(index) in {"", ".", "!", "?", ";", ")", "while", "when", "before"} or (
         s.at(index) == "," and index + 2 >= len(s)
     )
@@ -108,4 +109,5 @@ def drifts(s: Sentence, index: int) -> bool:
 
 
 def has_cue(s: Sentence, first: int, last: int) -> bool:
+    """Tell whether a reporting verb stands in the tokens `[first, last)`."""
     return any(is_cue(s, i) for i in range(first, last))

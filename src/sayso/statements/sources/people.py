@@ -54,7 +54,7 @@ class People:
                     self._by_word[word].append(mention.person)
 
     def called(self, words: Sequence[str]) -> Person | None:
-        """Give the one person that the words name: all of the name, a last name, a first name; None where it's nobody or several."""
+        """Give the one person whose name, or part of it, the words are; None where it is nobody or several."""
         low = [word.lower() for word in words]
         known = self._by_word.get(low[-1], [])
         exact = [person for person in known if set(low) <= set(person.name.lower().split())]
@@ -176,13 +176,19 @@ def _belongs(tokens: Sequence[Token], index: int) -> bool:
         _is_role(word.text)
         or is_possessive(word.text)
         or word.is_capital
-        or word.lower in {"former", "then", "deputy", "senior", "chief", "vice"}
+        or word.lower in _BEFORE_ROLES
         or (word.text.islower() and any(_is_role(token.text) for token in tokens[index + 1 : index + 3]))
     )
 
 
+_BEFORE_ROLES = frozenset("former then deputy senior chief vice".split())
+
+
 def _mere_title(words: Sequence[str]) -> bool:
-    return all(word.lower().rstrip(".") in {"mr", "mrs", "ms", "miss", "dr", "sir", "prof", "rev"} for word in words)
+    return all(word.lower().rstrip(".") in _MERE_TITLES for word in words)
+
+
+_MERE_TITLES = frozenset("mr mrs ms miss dr sir prof rev".split())
 
 
 def _apposition(tokens: Sequence[Token], index: int) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.records import Article, Source, Span
 from sayso.records.statement import Kind
+from sayso.statements.sources.acronyms import read_acronyms
 from sayso.statements.sources.describe import Description, describe
 from sayso.statements.sources.people import Person, read_people
 from sayso.text.english.nouns import (
@@ -126,7 +126,7 @@ class Resolver:
         return self._last(span, said, kinds)
 
     def _single(self, said: Description, span: Span, gender: str | None, speaker: Who | None = None) -> Who:
-        """Give whom "he" or "she" (None: "the 45-year-old") means: who spoke last, unless another began a sentence since."""
+        """Give whom "he" or "she" (None: "the 45-year-old") means: who spoke last, or began a sentence since."""
         spoke = self._spoke(span, gender, speaker)
         for mention in self._people.before(span.start):
             if spoke and mention.start <= spoke[0]:
@@ -212,11 +212,7 @@ class Resolver:
             return self._spokesperson(said, span)
         if said.definite and (known := self._known(said, span)):
             return known
-        if (
-            said.kind == "outlet"
-            and said.words in {"newspaper", "paper", "magazine", "broadcaster", "channel", "news agency", "agency"}
-            and len(self._outlets) == 1
-        ):
+        if said.kind == "outlet" and said.words in _ANY_OUTLET and len(self._outlets) == 1:
             return Who(Source(spans=(span,), name=self._outlets[0], kind="outlet"), self._outlets[0])
         if said.head in _NEWS and said.kind == "document" and not said.owner and (told := self._reporting(span)):
             return Who(Source(spans=(span,), name=told, kind="document"), told, said.head)
@@ -257,37 +253,40 @@ class Resolver:
         """Give whom "the minister", "the newspaper", "the 45-year-old" has meant before, None where nobody fits."""
         if said.head in PERSON_ROLES and (person := self._people.with_role(said.head, span.start)):
             return self._as_person(person, span)
-        owned = any(is_possessive(word) for word in said.words.split())
-        if not owned and ((said.head in OUTLET_HEADS and said.kind == "outlet") or said.head == "paper"):
-            found = self._last(span, said, {"outlet"})
-            return found if found.source.name else None
-        if said.kind == "organisation" and " " not in said.words:
-            found = self._last(span, said, {"organisation"})
-            return found if found.source.name else None
-        if said.anonymous or said.kind == "document":
-            again = self._last(span, said, {said.kind}, said.head)
-            if again.source.spans == (span,) and again.words != said.words:
-                return again
         if said.head.endswith("-old"):
             return self._single(said, span, None)
-        if said.kind in {"document", "outlet"} and not owned:
-            found = self._last(span, said, {"outlet"})
-            return replace(found, source=replace(found.source, kind=said.kind)) if found.source.name else None
-        return None
+        if said.kind == "organisation" and " " not in said.words:
+            return self._last_named(said, span, {"organisation"})
+        if any(is_possessive(word) for word in said.words.split()):
+            return None  # "the artist's website" is no outlet spoken of before
+        if said.head == "paper" or (said.head in OUTLET_HEADS and said.kind == "outlet"):
+            return self._last_named(said, span, {"outlet"})
+        return self._met_before(said, span)
+
+    def _last_named(self, said: Description, span: Span, kinds: set[Kind | None]) -> Who | None:
+        found = self._last(span, said, kinds)
+        return found if found.source.name else None
+
+    def _met_before(self, said: Description, span: Span) -> Who | None:
+        """Give the unnamed source or document that was met under the same noun; else a document's outlet."""
+        if said.anonymous or said.kind == "document":
+            again = self._last(span, said, {said.kind}, said.head)
+            if again.words != said.words:
+                return again
+        found = self._last_named(said, span, {"outlet"}) if said.kind in {"document", "outlet"} else None
+        return replace(found, source=replace(found.source, kind=said.kind)) if found else None
 
 
+_ANY_OUTLET = frozenset({"newspaper", "paper", "magazine", "broadcaster", "channel", "news agency", "agency"})
 _NEWS = frozenset("report article story piece reported hoax post item".split())
 """Documents that an outlet publishes."""
-
 _HEARING = frozenset(
-    "parliament congress senate council committee court assembly ministers lawmakers israel iran russia china washington".split()
+    "parliament congress senate council committee court assembly ministers lawmakers israel iran russia china "
+    "washington".split()
 )
 """Names that hear what is no statement to the press."""
-
 _STATION = re.compile(r"[KWC][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT|\d+))?|[\w ]+[- ](?:TV|FM|Radio|Television)(?: \w+)?")
 """Names of stations: call signs, and what ends in TV or Radio."""
-
-_ACRONYM = re.compile(r"((?:[\w’'&-]+ ){1,9})\((?:the )?[“\"]?([A-Z][A-Za-z]{1,7})[”\"]?\)")
 
 
 def read_outlets(article: Article) -> tuple[str, ...]:
@@ -306,30 +305,3 @@ def read_outlets(article: Article) -> tuple[str, ...]:
 
 def _agrees(person: Person, gender: str | None) -> bool:
     return gender is None or person.gender in (None, gender)
-
-
-def read_acronyms(text: str) -> dict[str, str]:
-    """Give for each acronym that the text explains in brackets the name it stands for: "... of Nepal (CAAN)"."""
-    found: dict[str, str] = {}
-    for match in _ACRONYM.finditer(text):
-        if name := _spelled(match.group(1).split(), match.group(2)):
-            found.setdefault(match.group(2), name)
-    return found
-
-
-def _spelled(words: Sequence[str], acronym: str) -> str | None:
-    """Give the shortest run of words before the bracket whose first letters can spell the acronym."""
-    letters = [letter for letter in acronym if letter.isupper()]
-    if len(letters) < 2:  # noqa: PLR2004 - one capital is a name, not an acronym
-        return None
-    for first in range(len(words) - 1, -1, -1):
-        if words[first][0].upper() == letters[0] and words[first][0].isupper():
-            initials = [word[0].upper() for word in words[first:]]
-            if _in_order(letters, initials):
-                return " ".join(words[first:])
-    return None
-
-
-def _in_order(letters: Sequence[str], initials: Sequence[str]) -> bool:
-    place = iter(initials)
-    return all(letter in place for letter in letters)

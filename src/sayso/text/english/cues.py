@@ -40,6 +40,12 @@ NOUN_FORMS = _words(
 )
 """Forms of reporting verbs that are nouns as often."""
 
+BEFORE_NOUNS = _words(
+    "and or no new news recent media other multiple earlier false fake same latest subsequent local official "
+    "previous unconfirmed police online"
+)
+"""Words after which a form that may be verb or noun is a noun: "recent reports"."""
+
 NEGATING = _words("not never n't no neither nor cannot")
 """Words that negate a cue."""
 

@@ -24,7 +24,7 @@ WITHHELD = _words(
     "investors negotiator negotiators envoy envoys delegate delegates mediator mediators agent agents guard "
     "guards rebel rebels fighter fighters general firefighter firefighters paramedic paramedics"
 )
-"""Heads that name nobody: "a senior official", "sources". Vague publics ("some users") are told apart by their determiner."""
+"""Heads that name nobody: "a senior official", "sources". Vague publics ("some users") have a determiner that tells."""
 
 SPOKESPEOPLE = _words(
     "spokesperson spokesman spokeswoman spokespeople spokesmen spokespersons representative representatives rep reps"

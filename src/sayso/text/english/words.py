@@ -11,6 +11,9 @@ DETERMINERS = _words(
     "the a an this that these those some any no each every another other both all several many most few one two "
     "three four five six seven eight nine ten dozens hundreds thousands his her its their my our your whose"
 )
+QUANTIFIERS = _words("that some many all both others most few several")
+"""Determiners that also stand alone, as a subject: "many say"."""
+
 AUXILIARIES = _words(
     "is are was were be been being am has have had having do does did will would shall should can could may might "
     "must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't "
