@@ -69,7 +69,12 @@ def trafilatura(**options: bool) -> Callable[[], Extractor]:
                 return {}
             plain = found if isinstance(found, dict) else found.as_dict()
             authors = (plain.get("author") or "").split("; ") if plain.get("author") else []
-            return {"body": plain.get("text"), "headline": plain.get("title"), "authors": authors, "published": plain.get("date")}
+            return {
+                "body": plain.get("text"),
+                "headline": plain.get("title"),
+                "authors": authors,
+                "published": plain.get("date"),
+            }
 
         return extract
 
@@ -121,7 +126,12 @@ def goose3() -> Extractor:
 
     def extract(page: bytes, url: str) -> Row:  # noqa: ARG001 - it would fetch the address
         found = goose.extract(raw_html=page.decode("utf-8", "replace"))
-        return {"body": found.cleaned_text, "headline": found.title, "authors": found.authors, "published": found.publish_date}
+        return {
+            "body": found.cleaned_text,
+            "headline": found.title,
+            "authors": found.authors,
+            "published": found.publish_date,
+        }
 
     return extract
 
@@ -225,7 +235,9 @@ def main() -> None:
     args = ask.parse_args()
     rows = [json.loads(line) for line in (args.data / "gold.jsonl").read_text("utf-8").split("\n") if line]
     held_out = held_out_sites()
-    rows = [row for row in rows if args.split == "all" or (site_key(row["url"]) in held_out) == (args.split == "heldout")]
+    rows = [
+        row for row in rows if args.split == "all" or (site_key(row["url"]) in held_out) == (args.split == "heldout")
+    ]
     running = {}
     for name, (package, load) in EXTRACTORS.items():
         if args.only and name not in args.only:
@@ -258,17 +270,25 @@ def held_out_sites() -> set[str]:
 
 def show(told: dict[str, dict[str, list[float]]], pages: int, args: argparse.Namespace) -> None:
     """Print one line an extractor."""
-    print(f"{pages} pages, {args.split}, {args.data.name}; peak memory of all {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB")
+    print(
+        f"{pages} pages, {args.split}, {args.data.name}; peak memory of all {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB"
+    )
     heads = ("headline", "authors", "day", "instant", "standfirst")
     base = statistics.mean(told["trafilatura"]["ms"]) if "trafilatura" in told else None
-    print(f"{'':24}{'F1':>7}{'P':>7}{'R':>7}" + "".join(f"{head:>11}" for head in heads) + f"{'empty':>7}{'median ms':>11}{'p95':>8}{'mean':>8}{'of trafilatura':>16}")
+    print(
+        f"{'':24}{'F1':>7}{'P':>7}{'R':>7}"
+        + "".join(f"{head:>11}" for head in heads)
+        + f"{'empty':>7}{'median ms':>11}{'p95':>8}{'mean':>8}{'of trafilatura':>16}"
+    )
     for name, values in told.items():
         p, r = statistics.mean(values["precision"]), statistics.mean(values["recall"])
         fields = "".join(f"{statistics.mean(values[head]):>11.3f}" if values[head] else f"{'-':>11}" for head in heads)
         times = sorted(values["ms"])
         ratio = f"{statistics.mean(times) / base:>16.3f}" if base else ""
         label = name + " " + version(EXTRACTORS[name][0])
-        print(f"{label:24}{2 * p * r / ((p + r) or 1):>7.4f}{p:>7.4f}{r:>7.4f}{fields}{sum(values['empty']):>7.0f}{statistics.median(times):>11.2f}{times[int(len(times) * 0.95)]:>8.1f}{statistics.mean(times):>8.2f}{ratio}")
+        print(
+            f"{label:24}{2 * p * r / ((p + r) or 1):>7.4f}{p:>7.4f}{r:>7.4f}{fields}{sum(values['empty']):>7.0f}{statistics.median(times):>11.2f}{times[int(len(times) * 0.95)]:>8.1f}{statistics.mean(times):>8.2f}{ratio}"
+        )
 
 
 def version(package: str) -> str:

@@ -31,13 +31,13 @@ from selectolax.lexbor import LexborHTMLParser
 from sayso.article.html.context import look_around
 from sayso.article.html.head import read_head
 from sayso.article.html.known import read_known
-from sayso.article.html.signals import Known, Measured, measure
+from sayso.article.html.signals import COLUMNS, Known, Measured, measure
 from sayso.article.html.tree import TextBlock, Tree, read_tree
 from sayso.article.html.words import NAME_PLACES, TEXT_PLACES, WordWeights, name_words, text_words
 
 FOLDS = 4
 HELD_OUT = 1
-NEWS_WEIGHT = 3.0
+NEWS_WEIGHT = 5.0
 """How much a page of `news/` counts beside one of `articles/`: the first are what sayso is for."""
 MIN_FAMILIES = 4
 L2 = 3.0
@@ -71,10 +71,13 @@ def load(folder: Path, *, news: bool) -> list[Labelled]:
         tree = read_tree(parser.body)
         tree.pictures, tree.times = [], []
         labels = np.array(label_blocks([block.text for block in tree.blocks], gold["body"]), bool)
-        size = np.array([max(1, len(words(block.text))) for block in tree.blocks]) ** 0.75
+        size = np.array([max(1, len(words(block.text))) for block in tree.blocks], float) ** 0.75
+        size[[block.box.post is not None for block in tree.blocks]] = 1e-3  # posts are kept or left by rule
         weights = size / size.sum() * (NEWS_WEIGHT if news else 1.0) if len(size) else size
         pages.append(
-            Labelled(gold["file"], gold["url"] or gold["file"], news, gold["body"], tree, read_known(head), labels, weights)
+            Labelled(
+                gold["file"], gold["url"] or gold["file"], news, gold["body"], tree, read_known(head), labels, weights
+            )
         )
     return pages
 
@@ -111,7 +114,9 @@ class WordTable:
                     users[word].add(page.family)
         self.words = list(number)
         self.users = users
-        self.matrix = scipy.sparse.csr_matrix((np.ones(len(columns), np.float32), columns, ends), (len(ends) - 1, len(number)))
+        self.matrix = scipy.sparse.csr_matrix(
+            (np.ones(len(columns), np.float32), columns, ends), (len(ends) - 1, len(number))
+        )
 
     def learn(self, pages: list[Labelled]) -> dict[str, float]:
         """Give the weight of each word that at least `MIN_FAMILIES` families of `pages` use."""
@@ -128,7 +133,9 @@ class WordTable:
             value = weight @ np.logaddexp(0, -margin) + L2 / 2 * theta[1:] @ theta[1:]
             return value, np.concatenate([[slope.sum()], matrix.T @ slope + L2 * theta[1:]])
 
-        found = scipy.optimize.minimize(loss, np.zeros(len(kept) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 100})
+        found = scipy.optimize.minimize(
+            loss, np.zeros(len(kept) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 100}
+        )
         weights = dict(zip(kept, found.x[1:], strict=True))
         return {self.words[word]: round(float(w), 3) for word, w in weights.items() if abs(w) >= SMALLEST}
 
@@ -157,7 +164,9 @@ def tables(weights: dict[str, float]) -> tuple[dict[str, tuple[float, ...]], dic
 
 def measured(page: Labelled, weights: dict[str, float]) -> Measured:
     """Give the signals of a page with these word weights."""
-    return measure(page.tree, page.known, WordWeights(*tables(weights)))
+    found = measure(page.tree, page.known, WordWeights(*tables(weights)))
+    found.rows[:, COLUMNS.index("news")] = page.news
+    return found
 
 
 def grow(rows: list[np.ndarray], pages: list[Labelled], trees: int, depth: int) -> catboost.CatBoostClassifier:
@@ -208,7 +217,11 @@ def train(pages: list[Labelled], table: WordTable, first_trees: int, second_tree
 def shingles(text: str) -> Counter:
     """Give the multiset of four-word shingles, as the scorer has them."""
     own = words(text)
-    return Counter(zip(*(own[i:] for i in range(4)), strict=False)) if len(own) >= 4 else Counter([tuple(own)] if own else [])
+    return (
+        Counter(zip(*(own[i:] for i in range(4)), strict=False))
+        if len(own) >= 4
+        else Counter([tuple(own)] if own else [])
+    )
 
 
 def f1(pages: list[Labelled], scores: dict[str, np.ndarray], threshold: float) -> tuple[float, float, float]:
@@ -216,7 +229,11 @@ def f1(pages: list[Labelled], scores: dict[str, np.ndarray], threshold: float) -
     told_p, told_r = [], []
     for page in pages:
         chosen = scores[page.name] >= threshold
-        found = shingles("\n".join(dict.fromkeys(b.text for b, c in zip(page.tree.blocks, chosen, strict=True) if c)))
+        found = shingles(
+            "\n".join(
+                dict.fromkeys(b.text for b, c in zip(page.tree.blocks, chosen, strict=True) if c and b.box.post is None)
+            )
+        )
         gold = shingles(page.body)
         hits = (found & gold).total()
         told_p.append(hits / found.total() if found else 0.0)
@@ -239,7 +256,9 @@ def exported(forest: catboost.CatBoostClassifier) -> dict:
         missing = depth - len(tree["splits"])
         out["columns"].append([s["float_feature_index"] for s in tree["splits"]] + [0] * missing)
         out["borders"].append([float(f"{s['border']:.7g}") for s in tree["splits"]] + [1e30] * missing)
-        out["leaves"].append([round(v * scale, 4) for v in tree["leaf_values"]] + [0.0] * (2**depth - len(tree["leaf_values"])))
+        out["leaves"].append(
+            [round(v * scale, 4) for v in tree["leaf_values"]] + [0.0] * (2**depth - len(tree["leaf_values"]))
+        )
     return out
 
 
@@ -256,7 +275,13 @@ def main() -> None:
         page.family, page.fold = family, fold_of(family, FOLDS)
     sizes = Counter(page.family for page in pages)
     print(len(pages), "pages,", len(sizes), "families, largest", sizes.most_common(5))
-    print("held out:", sum(p.fold == HELD_OUT and p.news for p in pages), "news,", sum(p.fold == HELD_OUT and not p.news for p in pages), "articles")
+    print(
+        "held out:",
+        sum(p.fold == HELD_OUT and p.news for p in pages),
+        "news,",
+        sum(p.fold == HELD_OUT and not p.news for p in pages),
+        "articles",
+    )
     inside, outside = [p for p in pages if p.fold != HELD_OUT], [p for p in pages if p.fold == HELD_OUT]
     inside = [p for p in inside if len(p.labels)]
     outside = [p for p in outside if len(p.labels)]
@@ -272,15 +297,28 @@ def main() -> None:
     for name, group, a, b in (("out of fold", inside, one, two), ("held out", outside, held1, held)):
         for news in (True, False):
             some = [p for p in group if p.news == news]
-            print(f"{name:12} news={news!s:5} n={len(some)} first", *(f"{v:.4f}" for v in f1(some, a, 0.5)), " second", *(f"{v:.4f}" for v in f1(some, b, threshold)),
-                " oracle", *(f"{v:.4f}" for v in f1(some, {p.name: p.labels.astype(float) for p in some}, 0.5)))
+            print(
+                f"{name:12} news={news!s:5} n={len(some)} first",
+                *(f"{v:.4f}" for v in f1(some, a, 0.5)),
+                " second",
+                *(f"{v:.4f}" for v in f1(some, b, threshold)),
+                " oracle",
+                *(f"{v:.4f}" for v in f1(some, {p.name: p.labels.astype(float) for p in some}, 0.5)),
+            )
     split = {page.name: page.fold for page in pages}
     names, texts = tables(words_)
-    model = {"names": names, "texts": texts, "first": exported(first), "second": exported(second), "threshold": threshold,
-             "held_out": sorted({site_key(page.url) for page in outside})}
+    model = {
+        "names": names,
+        "texts": texts,
+        "first": exported(first),
+        "second": exported(second),
+        "threshold": threshold,
+        "held_out": sorted({site_key(page.url) for page in outside}),
+    }
     args.out.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
     Path("PATH").write_text(json.dumps({p.name: (p.fold, p.news, p.family) for p in pages}))
     import pickle
+
     pickle.dump((one, two, held1, held), open("PATH", "wb"))
 
 

@@ -1,6 +1,7 @@
 """Stage 5, the archive: keep everything, lose nothing, find it again. SQL stays in this room."""
 
-from sayso.archive.archive import Added, Archive, Summary
+from sayso.archive.adding import Added
+from sayso.archive.archive import Archive
 from sayso.archive.errors import (
     ArchiveBusy,
     ArchiveError,
@@ -11,6 +12,7 @@ from sayso.archive.errors import (
     SearchTooSlow,
 )
 from sayso.archive.place import default_path
+from sayso.archive.stored import Summary
 
 __all__ = [
     "Added",

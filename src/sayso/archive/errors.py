@@ -23,27 +23,27 @@ class ArchiveError(SaysoError):
     """The archive can't do what was asked; the message names the file and the reason."""
 
 
-class NotAnArchive(ArchiveError):  # noqa: N818 - says what is wrong, as `Rejected` does
+class NotAnArchive(ArchiveError):
     """The file is no archive of sayso."""
 
 
-class NewerArchive(ArchiveError):  # noqa: N818
+class NewerArchive(ArchiveError):
     """The archive was written by a later version of sayso."""
 
 
-class ArchiveBusy(ArchiveError):  # noqa: N818
+class ArchiveBusy(ArchiveError):
     """Another program is writing to the archive."""
 
 
-class ArchiveFull(ArchiveError):  # noqa: N818
+class ArchiveFull(ArchiveError):
     """There is no space left where the archive lies; nothing that was acknowledged is lost."""
 
 
-class NoSuchArticle(ArchiveError):  # noqa: N818
+class NoSuchArticle(ArchiveError):
     """No article has the id, or several begin with it."""
 
 
-class SearchTooSlow(ArchiveError):  # noqa: N818
+class SearchTooSlow(ArchiveError):
     """The search was stopped at its deadline."""
 
 
@@ -55,7 +55,8 @@ def named_errors(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         raise _operational(path, str(error)) from error
     except sqlite3.DatabaseError as error:
-        raise NotAnArchive(f"{path}: {error}") from error
+        wrong = NotAnArchive if "not a database" in str(error) else ArchiveError
+        raise wrong(f"{path}: {error}") from error
 
 
 def _operational(path: Path, reason: str) -> ArchiveError:

@@ -71,6 +71,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     Raises:
         NewerArchive: the file has more steps than this version of sayso knows.
         NotAnArchive: the file is a database of something else.
+
     """
     done = _steps(connection, path)
     if done < len(MIGRATIONS):

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-SHA256 = "242fedb951040e968da9778590bf4d701afd57356744d987e330ea7cffd60864"
+SHA256 = "6449434e7bf2ebd935ed2af6dba9e02081e5646b47b43d67cf7ec2384744d27c"
 """The digest of `blocks.json`, the weights this code was measured with."""
 
 Matrix = npt.NDArray[np.float32]
@@ -83,6 +83,7 @@ def load_block_model() -> BlockModel:
 
     Raises:
         RuntimeError: the installed weights are not those that this version was measured with.
+
     """
     data = resources.files("sayso.models").joinpath("blocks.json").read_bytes()
     if hashlib.sha256(data).hexdigest() != SHA256:

@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from pathlib import Path
 from subprocess import CompletedProcess
 
 import click
@@ -8,24 +7,16 @@ import pytest
 from sayso.desk.cli.main import main
 
 Sayso = Callable[..., CompletedProcess[str]]
-MANUAL = Path(__file__).parents[3] / "docs" / "cli.md"
-VERBS = {name: main.get_command(click.Context(main), name) for name in main.list_commands(click.Context(main))}
-
-
-@pytest.mark.parametrize("name", VERBS)
-def test_every_verb_has_its_section_with_every_option(name: str) -> None:
-    section = MANUAL.read_text(encoding="utf-8").split(f"## `sayso {name} ")[1].split("\n## ")[0]
-    verb = VERBS[name]
-    assert verb
-    options = {option for parameter in verb.params for option in parameter.opts if option.startswith("-")}
-    assert {option for option in options if f"`{option}" not in section} == set()
+VERBS = main.list_commands(click.Context(main))
 
 
 @pytest.mark.parametrize("name", VERBS)
 def test_every_verb_has_examples_and_says_how_it_ends(sayso: Sayso, name: str) -> None:
     shown = sayso(name, "--help").stdout
     assert f"  sayso {name} " in shown
-    assert "  3    at least one input gave no article" in shown
+    reads = name in ("read", "trace", "add")
+    assert ("  3    at least one input gave no article" in shown) is reads
+    assert "  141  whoever read the output went away" in shown
 
 
 def test_the_help_names_every_verb(sayso: Sayso) -> None:

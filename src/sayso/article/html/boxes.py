@@ -26,7 +26,7 @@ class Box:
         self.parent = parent
         self.index = index
         self.attributes: dict[str, str | None] = node.attributes
-        self.hidden = parent is not None and parent.hidden
+        self.hidden: bool = parent is not None and parent.hidden
         self.post: Box | None = None if parent is None else parent.post
         names = ""
         for name, value in self.attributes.items():

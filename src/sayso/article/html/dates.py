@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(
-    r"(\d{4})-(\d\d?)-(\d\d?)(?:[T\s]\s*(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?",
+    r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)"
+    r"(?:[T\s]\s*(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
+    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?",
     re.IGNORECASE,
 )
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?$")
+_COMPACT = re.compile(
+    r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
+    r"(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?$"
+)
 _RFC = re.compile(r"^\w{3}, \d{1,2} \w{3} \d{4} \d\d:\d\d")
-_JAVA = re.compile(r"^\w{3} (\w{3}) (\d\d?) (\d\d):(\d\d):(\d\d) (UTC|GMT|[+-]\d{4}) (\d{4})$")
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH = re.compile(rf" ({'|'.join(_MONTHS)}) ")
+_JAVA = re.compile(
+    r"^\w{3} (?P<month>\d\d) (?P<day>\d\d?) (?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d) "
+    r"(?P<zone>UTC|GMT|[+-]\d{4}) (?P<year>\d{4})$"
+)
 
 
 def iso_moment(told: str) -> str | None:
@@ -22,39 +31,44 @@ def iso_moment(told: str) -> str | None:
     None where it is no date, or no date that a web page can have (1990 to 2100).
     """
     text = told.strip()[:60]
-    if match := _ISO.match(text):
-        return _written(*match.groups())
-    if match := _COMPACT.match(text):
-        year, month, day, hour, minute, second, zone = match.groups()
-        return _written(year, month, day, hour, minute, second, None, zone)
-    if match := _JAVA.match(text):
-        name, day, hour, minute, second, zone, year = match.groups()
-        month = str(_MONTHS.index(name) + 1) if name in _MONTHS else "0"
-        return _written(year, month, day, hour, minute, second, None, zone)
+    if match := _ISO.match(text) or _COMPACT.match(text) or _java(text):
+        return _written(match.groupdict())
     if _RFC.match(text):
         try:
             return parsedate_to_datetime(text).isoformat()
         except (ValueError, TypeError, OverflowError):
             return None
-    if text.isdigit() and len(text) in (10, 13):
-        return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
+    if text.isdecimal() and len(text) in (_SECONDS, _MILLISECONDS):
+        return datetime.fromtimestamp(int(text[:_SECONDS]), UTC).isoformat()
     return None
 
 
-def _written(  # noqa: PLR0913 - the eight parts of a date
-    year: str, month: str, day: str, hour: str | None, minute: str | None, second: str | None, part: str | None,
-    zone: str | None,
-) -> str | None:  # fmt: skip
+_SECONDS, _MILLISECONDS = 10, 13
+"""Digits of a Unix time of our days."""
+
+
+def _java(text: str) -> re.Match[str] | None:
+    """Give the date in java.util.Date's form ("Fri May 03 15:47:42 UTC 2024"), its month as a number."""
+    numbered = _MONTH.sub(lambda found: f" {_MONTHS.index(found[1]) + 1:02} ", text, count=1)
+    return _JAVA.match(numbered)
+
+
+def _written(part: dict[str, str | None]) -> str | None:
+    hour, fraction = part.get("hour"), part.get("fraction")
     try:
-        moment = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0))  # noqa: DTZ001
+        day = date(int(part["year"] or 0), int(part["month"] or 0), int(part["day"] or 0))
+        clock = time(int(hour or 0), int(part.get("minute") or 0), int(part.get("second") or 0))
     except ValueError:
         return None
-    if not 1990 <= moment.year <= 2100:  # noqa: PLR2004
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         return None
     if hour is None:
-        return moment.date().isoformat()
-    fraction = "." + part.ljust(6, "0")[:6] if part and part.strip("0") else ""
-    return moment.isoformat() + fraction + _zone(zone)
+        return day.isoformat()
+    finer = "." + fraction.ljust(6, "0")[:6] if fraction and fraction.strip("0") else ""
+    return f"{day.isoformat()}T{clock.isoformat()}{finer}{_zone(part.get('zone'))}"
+
+
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
 
 
 def _zone(zone: str | None) -> str:

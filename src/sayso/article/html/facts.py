@@ -11,7 +11,7 @@ from sayso.article.html.head import Head
 from sayso.article.html.jsonld import name_of
 from sayso.article.html.known import plain
 from sayso.records import Evidence
-from sayso.records.article import Direction
+from sayso.records.article import Direction, Origin
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "date", "pubdate",
@@ -24,14 +24,21 @@ _MODIFIED = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
     "article:modified", "lastupdate", "cxenseparse:modified_time",
 )  # fmt: skip
-_RTL = frozenset("ar arc ckb dv fa he iw ks ps sd ug ur yi".split())
+_RTL = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"])
 _TAG = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*$")
 
 
 def outlet_names(head: Head) -> list[str]:
     """Give every name the page has for its outlet, the most reliable first; the domain's name last."""
     names = [name for value in head.data.many("publisher") if (name := name_of(value)) and "://" not in name]
-    for key in ("og:site_name", "application-name", "cre", "publisher", "al:android:app_name", "apple-mobile-web-app-title"):
+    for key in (
+        "og:site_name",
+        "application-name",
+        "cre",
+        "publisher",
+        "al:android:app_name",
+        "apple-mobile-web-app-title",
+    ):
         names += [value for value in head.meta.get(key, []) if "://" not in value]
     for node in head.data.nodes:
         if node.get("@type") in ("WebSite", "NewsMediaOrganization") and (name := name_of(node)) and "://" not in name:
@@ -74,28 +81,38 @@ def find_moments(head: Head, shown: list[str]) -> Iterator[Evidence]:
 
 
 def _dated(field: str, where: str, moment: str) -> Evidence:
-    origin = "JSON-LD" if where.startswith("JSON-LD") else "DOM" if where.startswith("time") else "meta"
-    return Evidence(field=field, origin=origin, where=where, value=moment)  # type: ignore[arg-type] # one of three literals
+    origin: Origin = "JSON-LD" if where.startswith("JSON-LD") else "DOM" if where.startswith("time") else "meta"
+    return Evidence(field=field, origin=origin, where=where, value=moment)
 
 
 def find_canonical(head: Head) -> Evidence | None:
     """Give the canonical URL."""
-    told = [("DOM", "link[rel=canonical]", head.links.get("canonical")), ("meta", "og:url", (head.first("og:url") or ("", None))[1])]
+    told: list[tuple[Origin, str, str | None]] = [
+        ("DOM", "link[rel=canonical]", head.links.get("canonical")),
+        ("meta", "og:url", (head.first("og:url") or ("", None))[1]),
+    ]
     for origin, where, url in told:
         if (full := head.absolute(url)) and urlsplit(full).path.strip("/"):
-            return Evidence(field="canonical_url", origin=origin, where=where, value=full)  # type: ignore[arg-type] # two literals
+            return Evidence(field="canonical_url", origin=origin, where=where, value=full)
     return None
 
 
 def find_language(head: Head) -> Evidence | None:
     """Give the language tag (BCP 47) that the page declares."""
-    told = [("DOM", "html[lang]", head.language), ("JSON-LD", "JSON-LD inLanguage", head.data.text("inLanguage"))]
-    told += [("meta", name, head.meta[name][0]) for name in ("content-language", "og:locale", "language") if name in head.meta]
+    told: list[tuple[Origin, str, str | None]] = [
+        ("DOM", "html[lang]", head.language),
+        ("JSON-LD", "JSON-LD inLanguage", head.data.text("inLanguage")),
+    ]
+    told += [
+        ("meta", name, head.meta[name][0])
+        for name in ("content-language", "og:locale", "language")
+        if name in head.meta
+    ]
     for origin, where, tag in told:
         if tag and _TAG.match(tag.strip()):
             parts = tag.strip().replace("_", "-").split("-")
             written = "-".join([parts[0].lower(), *(p.upper() if len(p) == 2 else p for p in parts[1:])])  # noqa: PLR2004
-            return Evidence(field="language", origin=origin, where=where, value=written)  # type: ignore[arg-type] # literals
+            return Evidence(field="language", origin=origin, where=where, value=written)
     return None
 
 
@@ -134,8 +151,3 @@ def is_paywalled(head: Head) -> bool:
     if any(str(value).lower() in ("false", "no", "http://schema.org/false") for value in told if value is not None):
         return True
     return (head.first("article:content_tier") or ("", ""))[1].lower() == "locked"
-
-
-def is_live(head: Head) -> bool:
-    """Tell whether the page is a live blog."""
-    return "LiveBlogPosting" in head.data.kinds or any("LiveBlogPosting" in str(node.get("@type")) for node in head.data.nodes)

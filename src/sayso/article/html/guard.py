@@ -32,7 +32,7 @@ _QUOTED = re.compile(r"\"[^\"]*+\"?|'[^']*+'?")
 _ATTRIBUTE = re.compile(r"[^\s/=>\"']+")
 _NAME = re.compile(r"<(/?)([a-zA-Z]+)")
 _MAY_FORMAT = re.compile(r"<[bcefinstuBCEFINSTU][a-zA-Z]{0,5}[\s/>]")
-_FORMATTING = frozenset("b big code em font i nobr s small strike strong tt u".split())
+_FORMATTING = frozenset(["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"])
 
 
 @dataclass(frozen=True, slots=True)

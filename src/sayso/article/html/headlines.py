@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.article.html.boxes import Box
 from sayso.article.html.head import Head
 from sayso.article.html.known import plain
 from sayso.article.html.names import folded
 from sayso.article.html.tree import TextBlock
 from sayso.records import Evidence
+from sayso.records.article import Origin
 
 _BETWEEN = re.compile(r"\s+[-–—|·•:/»›‹«]+\s+|\s*[|｜»›]\s*|\s+::\s+|\s*_\s+|－")
 _MOST = 400
@@ -28,22 +28,23 @@ def find_headline(head: Head, blocks: Sequence[TextBlock], outlets: Sequence[str
     tops = [block.text for block in blocks if block.box.tag == "h1" and len(block.text) < _MOST]
     names = {folded(name) for name in outlets} - {""}
     shown = {folded(text) for text in tops}
-    told = [
+    told: list[tuple[Origin, str, object]] = [
         ("JSON-LD", "JSON-LD headline", head.data.article.get("headline")),
         ("meta", "og:title", _first(head, "og:title")),
         ("meta", "twitter:title", _first(head, "twitter:title")),
         ("meta", "title", head.title),
     ]
-    read = [(origin, where, bare_title(text, names, shown)) for origin, where, text in told if isinstance(text, str) and text]
+    read = [
+        (origin, where, bare_title(text, names, shown))
+        for origin, where, text in told
+        if isinstance(text, str) and text
+    ]
     for text in tops:
         if any(folded(text) == folded(said) for _, _, said in read):
             return Evidence(field="headline", origin="DOM", where="h1", value=text)
-    read = [(origin, where, text) for origin, where, text in read if text]
-    for origin, where, text in read[:-1] or read:
-        return Evidence(field="headline", origin=origin, where=where, value=text)
-    if len(tops) == 1:
-        return Evidence(field="headline", origin="DOM", where="h1", value=tops[0])
-    return next((Evidence(field="headline", origin=o, where=w, value=t) for o, w, t in read), None)
+    if len(tops) == 1 and folded(tops[0]) not in names:
+        read.insert(-1 if head.title else len(read), ("DOM", "h1", tops[0]))
+    return next((Evidence(field="headline", origin=o, where=w, value=text) for o, w, text in read if text), None)
 
 
 def _first(head: Head, name: str) -> str | None:
@@ -79,12 +80,16 @@ def bare_title(title: str, outlets: set[str], shown: set[str]) -> str:
 
 def _is_outlet(part: str, outlets: set[str]) -> bool:
     name = folded(part)
-    return bool(name) and len(name.split()) <= _FEW_WORDS and any(name == o or name.replace(" ", "") == o.replace(" ", "") for o in outlets)
+    return (
+        bool(name)
+        and len(name.split()) <= _FEW_WORDS
+        and any(name == o or name.replace(" ", "") == o.replace(" ", "") for o in outlets)
+    )
 
 
-def headline_box(headline: str, blocks: Sequence[TextBlock]) -> tuple[int, Box] | None:
+def headline_block(headline: str, blocks: Sequence[TextBlock]) -> int | None:
     """Give the block, by index, that shows the headline, an h1 before any other."""
     name = folded(headline)
     near = [(index, block) for index, block in enumerate(blocks) if abs(len(block.text) - len(headline)) <= _TRIM]
     found = [(block.box.tag != "h1", index) for index, block in near if folded(block.text) == name]
-    return (min(found)[1], blocks[min(found)[1]].box) if found else None
+    return min(found)[1] if found else None

@@ -10,22 +10,26 @@ AGENCIES = {
     "ap": "AP", "the associated press": "AP", "associated press": "AP", "reuters": "Reuters", "afp": "AFP",
     "agence france-presse": "AFP", "agence france presse": "AFP", "dpa": "dpa", "deutsche presse-agentur": "dpa",
     "apa": "APA", "sda": "Keystone-SDA", "keystone-sda": "Keystone-SDA", "epd": "epd", "kna": "KNA", "sid": "SID",
-    "upi": "UPI", "ansa": "ANSA", "efe": "EFE", "europa press": "Europa Press", "pap": "PAP", "ctk": "ČTK", "čtk": "ČTK",
+    "upi": "UPI", "ansa": "ANSA", "efe": "EFE", "europa press": "Europa Press", "pap": "PAP", "ctk": "ČTK",
+    "čtk": "ČTK",
     "ntb": "NTB", "tt": "TT", "ritzau": "Ritzau", "stt": "STT", "belga": "Belga", "anp": "ANP", "lusa": "Lusa",
     "pti": "PTI", "press trust of india": "PTI", "ani": "ANI", "ians": "IANS", "xinhua": "Xinhua", "tass": "TASS",
     "interfax": "Interfax", "ria novosti": "RIA Novosti", "yonhap": "Yonhap", "kyodo": "Kyodo", "jiji": "Jiji",
-    "anadolu": "Anadolu", "anadolu agency": "Anadolu", "aa": "Anadolu", "dha": "DHA", "iha": "İHA", "bloomberg": "Bloomberg",
+    "anadolu": "Anadolu", "anadolu agency": "Anadolu", "aa": "Anadolu", "dha": "DHA", "iha": "İHA",
+    "bloomberg": "Bloomberg",
     "pa": "PA", "pa media": "PA", "press association": "PA", "aap": "AAP", "the canadian press": "The Canadian Press",
     "canadian press": "The Canadian Press", "bernama": "Bernama", "antara": "Antara", "mena": "MENA", "wam": "WAM",
     "spa": "SPA", "irna": "IRNA", "fars": "Fars", "agerpres": "Agerpres", "tanjug": "Tanjug", "ukrinform": "Ukrinform",
-    "dpa-infocom": "dpa", "dpa-afx": "dpa-AFX", "awp": "AWP", "nan": "NAN", "saba": "Saba", "mti": "MTI", "hina": "Hina",
+    "dpa-infocom": "dpa", "dpa-afx": "dpa-AFX", "awp": "AWP", "nan": "NAN", "saba": "Saba", "mti": "MTI",
+    "hina": "Hina",
     "共同通信": "Kyodo", "時事通信": "Jiji", "연합뉴스": "Yonhap", "新华社": "Xinhua",
 }  # fmt: skip
 """News agencies by the lower-case names that pages use, and the name they are given here."""
 
 _WORD = re.compile(r"\w+")
 _LEAD = re.compile(
-    r"^\W*(?:written by|words by|story by|reported by|reporting by|posted by|published by|author|autor(?:in)?|by|von|vom|"
+    r"^\W*(?:written by|words by|story by|reported by|reporting by|posted by|published by|author|autor(?:in)?|"
+    r"by|von|vom|"
     r"por|par|di|door|av|af|przez|od|de|texte?|text|tekst|redacción|written|words)(?:\s*[:|]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
@@ -37,11 +41,13 @@ _BRACKETED = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|<[^<>]{0,80}>")
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\B@\w+")
 _ROLE = re.compile(
     r"\b(?:editor|reporter|correspondent|writer|journalist|columnist|staff|contributor|producer|bureau|desk|team|news|"
-    r"newsroom|agenc(?:y|ies)|agentur|agence|agencia|redaktion|redaktionen|redaktør|redakteur(?:in)?|redacci[oó]n|redazione|"
+    r"newsroom|agenc(?:y|ies)|agentur|agence|agencia|redaktion|redaktionen|redaktør|redakteur(?:in)?|redacci[oó]n|"
+    r"redazione|"
     r"r[ée]daction|redakcja|redakce|redaksi|redactie|toimitus|chefredakteur(?:in)?|korrespondent(?:in)?|corresponsal|"
     r"correspondant|inviato|volontär(?:in)?|praktikant(?:in)?|reporterin|ressort|autoren|author|admin|administrator|"
     r"webmaster|guest|press|presse|media|magazine|magazin|zeitung|online|digital|services?|senior|chief|director|"
-    r"president|professor at|deputy|head of|editorial|multiple authors|various|wire|network|updated|published|"
+    r"president|professor at|nachrichten\w*|stiri|noticias|notícias|deputy|head of|editorial|multiple authors|various|"
+    r"wire|network|updated|published|"
     r"minutes?|hours?|ago|photos?|foto|bild|video|tv|radio|times|post|daily|herald|gazette|tribune|com|haber|servisi|"
     r"ombudsman|politics|business|sports?|health|europe|world)\b",
     re.IGNORECASE,
@@ -79,6 +85,9 @@ def persons(told: Iterable[str], outlets: Iterable[str] = ()) -> tuple[str, ...]
 
 
 _MOST_WORDS = 5
+_NO_NAMES = frozenset(
+    ["by", "von", "vom", "por", "par", "di", "door", "av", "af", "przez", "de", "and", "und", "ll.m", "text"]
+)
 
 
 def _person(part: str) -> str | None:
@@ -86,10 +95,16 @@ def _person(part: str) -> str | None:
     for _ in range(2):
         name = _LEAD.sub("", name)
     words = name.split()
+    if name.lower() in _NO_NAMES:
+        return None
     if not words or len(words) > _MOST_WORDS or len(name) < 2 or any(map(str.isdigit, name)):  # noqa: PLR2004
         return None
     if _ROLE.search(name) or not any(map(str.isalpha, name)):
         return None
-    if words[0][0].islower() and words[0].isascii() and words[0] not in ("de", "van", "von", "del", "da", "di", "el", "al"):
+    if (
+        words[0][0].islower()
+        and words[0].isascii()
+        and words[0] not in ("de", "van", "von", "del", "da", "di", "el", "al")
+    ):
         return None
     return name

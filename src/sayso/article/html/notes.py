@@ -12,15 +12,20 @@ _NAMES = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=
 _DATELINE = re.compile(rf"^[^.!?]{{0,80}}?[(\[/]\s*({_NAMES})\s*[)\]/]\s*[-–—:.]*", re.IGNORECASE)
 _DATELINE_BARE = re.compile(r"^[^.!?()]{2,60}[,–—-]\s*(AP|AFP|Reuters|REUTERS|dpa|APA|ANSA|EFE|PAP|Xinhua)\s*[-–—:]\s")
 _SIGNED = re.compile(
-    rf"(?:^|[\s(\[—–/])(?:with|from|source|quelle|mit material (?:von|der)|fuente|avec|with files from)\s*:?\s+(?:the\s+)?({_NAMES})\W*$",
+    r"(?:^|[\s(\[—–/])(?:with|from|source|quelle|mit material (?:von|der)|fuente|avec|with files from)"
+    rf"\s*:?\s+(?:the\s+)?({_NAMES})\W*$",
     re.IGNORECASE,
 )
 _BRACKET_END = re.compile(rf"[(\[]\s*({_NAMES})(?:\s*[/,]\s*[\w -]{{1,30}})?\s*[)\]]\.?$", re.IGNORECASE)
-_REPORTING = re.compile(r"^\W*(?:\(?(?:Additional )?reporting (?:and writing )?by|Writing by|Editing by)\s", re.IGNORECASE)
+_REPORTING = re.compile(
+    r"^\W*(?:\(?(?:Additional )?reporting (?:and writing )?by|Writing by|Editing by)\s", re.IGNORECASE
+)
 _CORRECTION = re.compile(
     r"^\W*(?:corrections?(?: and clarifications?)?\b[^.]{0,40}:|clarification\b[^.]{0,30}:|corrected\b|"
-    r"(?:this|the|an earlier version of this) (?:article|story|piece|report|post)\b.{0,80}\b(?:amended|corrected|misstated|misidentified|incorrectly|updated to correct)|"
-    r"an earlier version of this|editor['’]s note:|korrektur\b|berichtigung\b|richtigstellung\b|corrig(?:é|endum)|rectificati(?:on|f)|"
+    r"(?:this|the|an earlier version of this) (?:article|story|piece|report|post)\b.{0,80}"
+    r"\b(?:amended|corrected|misstated|misidentified|incorrectly|updated to correct)|"
+    r"an earlier version of this|editor['’]s note:|korrektur\b|berichtigung\b|richtigstellung\b|corrig(?:é|endum)|"
+    r"rectificati(?:on|f)|"
     r"rectificaci[oó]n|fe de err(?:ores|atas)|errata\b|errata corrige|sprostowanie|rättelse|rettelse)",
     re.IGNORECASE,
 )

@@ -13,8 +13,13 @@ from sayso.article.html.tree import TextBlock
 from sayso.records.article import BlockKind
 
 _HEADINGS = {f"h{level}": max(2, level) for level in range(1, 7)}
-_POSTER = re.compile(r"^(?:[—–-]\s*|(?:A post shared by|Ein Beitrag geteilt von)\s+)(?P<author>[^()\n]{2,80}?)\s*\((?P<handle>@[\w.]{1,50})\)")
-_HANDLE = re.compile(r"^https?://(?:www\.|mobile\.)?(?:twitter|x|instagram|tiktok|bsky|threads)\.\w+/(?:profile/)?@?([\w.]{1,60})")
+_POSTER = re.compile(
+    r"^(?:[—–-]\s*|(?:A post shared by|Ein Beitrag geteilt von)\s+)"
+    r"(?P<author>[^()\n]{2,80}?)\s*\((?P<handle>@[\w.]{1,50})\)"
+)
+_HANDLE = re.compile(
+    r"^https?://(?:www\.|mobile\.)?(?:twitter|x|instagram|tiktok|bsky|threads)\.\w+/(?:profile/)?@?([\w.]{1,60})"
+)
 
 Numbered = tuple[int, TextBlock]
 
@@ -42,7 +47,9 @@ def _whole(numbered: Numbered) -> Box | None:
 
 
 def _simple_part(block: TextBlock, base: str | None) -> Part:
-    links = tuple((start, end, full) for start, end, url in block.places() if start < end and (full := absolute(base, url)))
+    links = tuple(
+        (start, end, full) for start, end, url in block.places() if start < end and (full := absolute(base, url))
+    )
     return Part(kind=kind_of(block.box), text=block.text, level=_HEADINGS.get(block.box.tag), links=links)
 
 
@@ -66,7 +73,9 @@ def _post(blocks: Sequence[TextBlock], base: str | None) -> Part:
     urls = [full for block in blocks for _, _, url in block.run.links if (full := absolute(base, url))]
     box = blocks[0].box.post
     cited = absolute(base, box.attributes.get("cite") or box.attributes.get("data-instgrm-permalink")) if box else None
-    url = cited or next((u for u in reversed(urls) if "/status/" in u or "/p/" in u or "/video/" in u), urls[-1] if urls else None)
+    url = cited or next(
+        (u for u in reversed(urls) if "/status/" in u or "/p/" in u or "/video/" in u), urls[-1] if urls else None
+    )
     author = None
     for block in reversed(blocks):
         if match := _POSTER.match(block.text):

@@ -15,9 +15,12 @@ from sayso.records import Image
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-url", "src")
 _SMALL = 120
 """Pixels; a picture that states a side below this is an icon."""
-_ICON = re.compile(r"logo|icon|avatar|sprite|pixel|emoji|author|byline|gravatar|spacer|badge|placeholder", re.IGNORECASE)
+_ICON = re.compile(
+    r"logo|icon|avatar|sprite|pixel|emoji|author|byline|gravatar|spacer|badge|placeholder", re.IGNORECASE
+)
 _CREDIT = re.compile(
-    r"^(?:(?:photo(?:graph)?s?|image|picture|foto|bild|credit|source|quelle|photograph by|©|\(c\)|copyright|imagen|crédito|"
+    r"^(?:(?:photo(?:graph)?s?|image|picture|foto|bild|credit|source|quelle|photograph by|©|\(c\)|copyright|imagen|"
+    r"crédito|"
     r"crédits?|fotografie|zdj)\b\.?\s*(?:credit|by|von|:|/)?|©)\s*:?\s*(?P<credit>\S.{0,150})$",
     re.IGNORECASE,
 )
@@ -37,7 +40,9 @@ def is_caption(box: Box) -> bool:
     """Tell whether text in a box belongs to a picture."""
     if box.inside("figcaption", "figure"):
         return True
-    return bool(_CAPTION_NAMES.search(box.names) or (box.parent is not None and _CAPTION_NAMES.search(box.parent.names)))
+    return bool(
+        _CAPTION_NAMES.search(box.names) or (box.parent is not None and _CAPTION_NAMES.search(box.parent.names))
+    )
 
 
 def find_pictures(
@@ -56,7 +61,7 @@ def find_pictures(
 
 
 def _stem(url: str) -> str:
-    return url.split("?")[0]
+    return url.split("?", maxsplit=1)[0]
 
 
 def _same(url: str, stem: str) -> bool:
@@ -69,7 +74,13 @@ def _lead(head: Head) -> Iterator[Image]:
         url = head.absolute(value if isinstance(value, str) else node.get("url") or node.get("contentUrl"))
         if url:
             caption, credit = _text(node.get("caption")), _text(node.get("creditText") or node.get("author"))
-            yield Image(url=url, caption=caption, credit=credit, width=_pixels(node.get("width")), height=_pixels(node.get("height")))
+            yield Image(
+                url=url,
+                caption=caption,
+                credit=credit,
+                width=_pixels(node.get("width")),
+                height=_pixels(node.get("height")),
+            )
     if (found := head.first("og:image", "og:image:url", "twitter:image")) and (url := head.absolute(found[1])):
         width, height = head.first("og:image:width") or ("", ""), head.first("og:image:height") or ("", "")
         alt = head.first("og:image:alt")
@@ -88,9 +99,9 @@ def _pixels(value: object) -> int | None:
 
 def _image(head: Head, picture: Picture, blocks: Sequence[TextBlock]) -> Image | None:
     attributes = picture.node.attributes
-    url = next((full for name in _SOURCES if (full := head.absolute(_usable(attributes.get(name))))), None) or head.absolute(
-        _largest(attributes.get("srcset") or attributes.get("data-srcset"))
-    )
+    url = next(
+        (full for name in _SOURCES if (full := head.absolute(_usable(attributes.get(name))))), None
+    ) or head.absolute(_largest(attributes.get("srcset") or attributes.get("data-srcset")))
     width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
     if url is None or min(width or _SMALL, height or _SMALL) < _SMALL or _ICON.search(picture.box.names + _stem(url)):
         return None

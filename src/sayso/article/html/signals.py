@@ -42,7 +42,8 @@ _PROSE = 60
 class Known:
     """What head and JSON-LD of the page say of the article, to compare blocks with.
 
-    `titles`, all of them as one string, and `description` are lower-cased; `body` is the JSON-LD body with its white space squeezed.
+    `titles`, all of them as one string, and `description` are lower-cased; `body` is the JSON-LD body with its
+    white space squeezed.
     """
 
     titles: frozenset[str] = frozenset()
@@ -62,7 +63,7 @@ class Measured:
 
 _OWN = (
     "chars", "words", "word length", "link density", "links", "bold", "italic", "commas", "ends sentence",
-    "ends colon", "opens quote", "upper start", "digits", "marks", "same before", "same after", "is title",
+    "ends colon", "opens quote", "upper start", "all upper", "digits", "marks", "same before", "same after", "is title",
     "in title", "in body", "in description", "words weight",
 )  # fmt: skip
 _LEVELS = 4
@@ -74,7 +75,7 @@ _BOX = (
 _PLACE = (
     "index", "index share", "text before", "prose before", "prose after", "from title",
     "signature prose", "signature links", "signature blocks", "signature mean", "parent blocks", "parent mean",
-    "body known", "page blocks", "page prose",
+    "body known", "page blocks", "page prose", "main level", "main span", "main share", "news",
 )  # fmt: skip
 _NEAR = ("chars", "link density", "tag", "ends sentence", "own names", "names above", "words weight", "prose share 0")
 _STEPS = (-2, -1, 1, 2)
@@ -99,7 +100,8 @@ def measure(tree: Tree, known: Known, weights: WordWeights) -> Measured:
         return Measured(rows=np.zeros((0, len(COLUMNS)), np.float32), parent=parent, signature=signature)
     own = np.array(rows, np.float32)
     around = _box_columns(tree, weights)[[box.index for box in boxes]]
-    place = _place_columns(known, own, parent, signature)
+    main = _main_columns(tree, own)
+    place = np.concatenate([_place_columns(known, own, parent, signature), main], axis=1)
     near = np.concatenate([own, around], axis=1)[:, _NEAR_COLUMNS]
     matrix = np.concatenate([own, around, place, *(shifted(near, step) for step in _STEPS)], axis=1)
     return Measured(rows=matrix, parent=parent, signature=signature)
@@ -119,13 +121,15 @@ def _own_row(block: TextBlock, known: Known, before: int, again: int, words_weig
     return (
         length, words, length / words, run.linked / length, len(run.links), run.bold / length, run.italic / length,
         (text.count(",") + text.count("،") + text.count("、")) / words,
-        text[-1] in _STOPS, text[-1] == ":", text[0] in _OPENERS, text[0].isupper(), digits, marks,
-        min(before, 9), min(again - before - 1, 9), is_title, in_title,
+        text[-1] in _STOPS, text[-1] == ":", text[0] in _OPENERS, text[0].isupper(), text.isupper(), digits, marks,
+        *((min(before, 9), min(again - before - 1, 9)) if length < _REFRAIN else (0, 0)), is_title, in_title,
         _agrees(text, known.body), length > _AGREED and text[:_AGREED].lower() in known.description, words_weight,
     )  # fmt: skip
 
 
 _LONG = 250
+_REFRAIN = 80
+"""Code points under which a repeated text is a label; longer ones are carried twice for other reasons."""
 _AGREED = 30
 
 
@@ -212,17 +216,61 @@ def _place_columns(known: Known, own: Matrix, parent: Groups, signature: Groups)
     columns = (
         index, index / count, np.cumsum(chars) / chars.sum(), (prose_through - prose) / all_prose,
         1 - prose_through / all_prose, np.clip(index - titles[0], -99, 400) if len(titles) else np.full(count, -100),
-        summed_by(prose, signature) / all_prose, summed_by(linked, signature) / signed_chars, signed, signed_chars / signed,
+        summed_by(prose, signature) / all_prose, summed_by(linked, signature) / signed_chars, signed,
+        signed_chars / signed,
         in_parent, summed_by(chars, parent) / in_parent, np.full(count, min(len(known.body), 9999)),
         np.full(count, count), np.full(count, all_prose),
     )  # fmt: skip
     return np.stack(columns, axis=1).astype(np.float32)
 
 
+def _main_columns(tree: Tree, own: Matrix) -> Matrix:
+    """Give how each block stands to the main box: the one with the most prose of its own children and theirs.
+
+    "main level" is how many boxes stand between, -1 outside of it; "main span" tells whether the block is before (-1),
+    among (0) or after (1) the main box's own prose; "main share" is that prose's share of the page's.
+    """
+    prose: Counter[Box] = Counter()
+    for block in tree.blocks:
+        if len(block.text) > _PROSE and block.run.linked * 2 < len(block.text):
+            box = block.box
+            prose[box.parent or box] += len(block.text)
+            if box.parent is not None and box.parent.parent is not None:
+                prose[box.parent.parent] += len(block.text) // 2
+    out = np.full((len(tree.blocks), 4), -1, np.float32)
+    out[:, 3] = 1
+    if not prose:
+        return out
+    main, most = prose.most_common(1)[0]
+    levels = [_levels_to(block.box, main) for block in tree.blocks]
+    direct = [i for i, level in enumerate(levels) if 0 <= level <= _DIRECT and own[i, 0] > _PROSE]
+    out[:, 0] = levels
+    if direct:
+        out[: direct[0], 1] = -1
+        out[direct[0] : direct[-1] + 1, 1] = 0
+        out[direct[-1] + 1 :, 1] = 1
+    out[:, 2] = most / max(sum(prose.values()), 1)
+    return out
+
+
+_DIRECT = 2
+_FARTHEST = 8
+
+
+def _levels_to(box: Box, main: Box) -> int:
+    here: Box | None = box
+    for level in range(_FARTHEST):
+        if here is main:
+            return level
+        if here is None:
+            break
+        here = here.parent
+    return -1
+
+
 def summed_by(values: Matrix, group: Groups) -> Matrix:
     """Give for each block the sum of `values` over its group."""
-    sums: Matrix = np.bincount(group, values)[group]
-    return sums
+    return np.bincount(group, values)[group].astype(np.float32)
 
 
 def shifted(rows: Matrix, step: int) -> Matrix:

@@ -10,7 +10,8 @@ from sayso.article.html.tree import TextBlock
 from sayso.records import Page, Reason, Rejected
 
 _WALL = re.compile(
-    r"\b(?:log ?in|sign ?in|sign ?up|subscribe|register|anmelden|einloggen|abonn\w+|connectez|inscri\w+|iniciar sesi[oó]n|"
+    r"\b(?:log ?in|sign ?in|sign ?up|subscribe|register|anmelden|einloggen|abonn\w+|connectez|inscri\w+|"
+    r"iniciar sesi[oó]n|"
     r"accedi|zaloguj|logga in|logg inn|captcha|are you (?:a )?(?:human|robot)|not a robot|verify(?:ing)? (?:that )?you|"
     r"just a moment|checking your browser|enable javascript|access denied|unusual traffic|password)\b",
     re.IGNORECASE,
@@ -26,6 +27,12 @@ def no_article(page: Page, blocks: Sequence[TextBlock], title: str, *, password:
     if (password or size < _FEW) and _WALL.search(text):
         return Rejected(name=page.name, reason=Reason.LOGIN_WALL, detail="it asks to sign in or to prove to be human")
     if size == 0:
-        return Rejected(name=page.name, reason=Reason.NO_ARTICLE, detail="no text in the page's source; it may need a browser to show any")
+        return Rejected(
+            name=page.name,
+            reason=Reason.NO_ARTICLE,
+            detail="no text in the page's source; it may need a browser to show any",
+        )
     front = urlsplit(page.url or "").path.strip("/") == "" and bool(page.url)
-    return Rejected(name=page.name, reason=Reason.NO_ARTICLE, detail="a front page" if front else "no passage reads like an article")
+    return Rejected(
+        name=page.name, reason=Reason.NO_ARTICLE, detail="a front page" if front else "no passage reads like an article"
+    )

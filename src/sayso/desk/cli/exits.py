@@ -28,6 +28,15 @@ Exit codes:
   141  whoever read the output went away, as head does
 """
 
+ARCHIVE_HELP = """\b
+Exit codes:
+  0    done, also where nothing was found
+  1    the archive can't be used, or has no such article
+  2    the command line is wrong
+  130  stopped by Ctrl-C
+  141  whoever read the output went away, as head does
+"""
+
 
 def pipe_closed() -> int:
     """Give the code to end with, standard output turned away: Python flushes it at exit and would complain."""

@@ -12,11 +12,17 @@ from typing import Any
 import click
 
 import sayso
-from sayso.desk.cli.exits import INTERRUPTED, pipe_closed
+from sayso.desk.cli.exits import FAILED, INTERRUPTED, pipe_closed
+from sayso.desk.inert import on_one_line
+from sayso.errors import SaysoError
 
 _VERBS = {
     "read": "Read pages: the article, and who said what through whom.",
     "trace": "Trace reports of one event to the independent origins that are left.",
+    "add": "Add pages to the archive.",
+    "list": "List the articles in the archive, newest first.",
+    "search": "Search the archive's articles and statements.",
+    "show": "Show an article of the archive, as `sayso read` does.",
 }
 """The verbs and what they do. The help of the group shows these without loading a verb's module."""
 
@@ -64,6 +70,9 @@ def _run(command: Callable[[], object]) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
+    except SaysoError as error:
+        click.echo(f"sayso: {on_one_line(str(error))}", err=True)
+        return FAILED
     except click.Abort:
         click.echo("Interrupted.", err=True)
         return INTERRUPTED

@@ -14,8 +14,8 @@ import click
 Command = Callable[..., Any]
 
 _FORMS = {
-    "json": 'One JSON document; for several inputs {"readings": [...], "rejected": [...]}.',
-    "jsonl": "One line of JSON an input.",
+    "json": "One JSON document, whatever the number of inputs.",
+    "jsonl": "One line of JSON for each result.",
     "csv": "One row a statement; cells are safe to open in a spreadsheet.",
     "markdown": "The article, its statements as footnotes.",
     "text": "The clean text of the article only.",
@@ -43,13 +43,13 @@ class OutputSettings:
             raise click.UsageError("--explain goes with the terminal's form; --json holds all of it.")
 
 
-def output_options(*forms: str, explain: bool = False) -> Callable[[Command], Command]:
+def output_options(*forms: str, explain: bool = False, jobs: bool = True) -> Callable[[Command], Command]:
     """Give a decorator that adds the options for output in these forms.
 
     They reach the command as one `OutputSettings` named `settings`.
     """
     options = [click.option(f"--{form}", is_flag=True, help=_FORMS[form]) for form in forms]
-    options += [_EXPLAIN, *_OTHERS] if explain else _OTHERS
+    options += [*([_EXPLAIN] if explain else []), *_OTHERS, *([_JOBS] if jobs else [])]
 
     def decorated(command: Command) -> Command:
         return functools.reduce(lambda inner, option: option(inner), reversed(options), _gathering(command, forms))
@@ -80,7 +80,7 @@ _OTHERS = [
         *("-o", "--output", "target"),
         metavar="FILE|DIR",
         type=click.Path(path_type=Path),
-        help="Write there. Into a folder goes one file an input.",
+        help="Write there; into a folder goes one file for each article.",
     ),
     click.option(
         "--color",
@@ -88,8 +88,8 @@ _OTHERS = [
         default="auto",
         help="When to use colour; auto: on a terminal, unless NO_COLOR is set.",
     ),
-    click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; rejected inputs are still named."),
-    click.option(
-        "-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Read in N processes; the output is the same."
-    ),
+    click.option("-q", "--quiet", is_flag=True, help="No progress and no summary."),
 ]
+_JOBS = click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Read in N processes; the output is the same."
+)

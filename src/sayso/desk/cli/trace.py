@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
 from sayso.bulk import read_many
-from sayso.capture import capture_paths
 from sayso.desk.cli.exits import HELP
+from sayso.desk.cli.inputs import Inputs, input_options
 from sayso.desk.cli.options import OutputSettings, output_options
 from sayso.desk.cli.origins import Readings, drawn_stories
 from sayso.desk.cli.output import screen_for, write_pieces
@@ -27,17 +28,18 @@ Examples:
 
 
 @click.command("trace", epilog=f"{EXAMPLES}\n\n{HELP}")
-@click.argument("pages", metavar="PAGE...", nargs=-1, required=True)
+@input_options
 @output_options("json")
 @click.pass_context
-def verb(context: click.Context, *, pages: tuple[str, ...], settings: OutputSettings) -> None:
+def verb(context: click.Context, /, *, settings: OutputSettings, **asked: Any) -> None:  # noqa: ANN401 - the fields of Inputs
     """Tell which reports are copies, which cite which, and how many independent origins are left at most.
 
     PAGE is a saved page, a folder of them, or - for standard input. Reports about the same event become
     one story; whatever is not known to be independent is not counted as independent.
     """
+    inputs = Inputs(**asked)
     watch = Watch(quiet=settings.quiet, many=True, bar=sys.stderr.isatty())
-    results = watch.passing(read_many(capture_paths(pages, sys.stdin.buffer), jobs=settings.jobs))
+    results = watch.passing(read_many(inputs.captured(), jobs=settings.jobs, read=inputs.read))
     readings = {result.article.id: result for result in results if isinstance(result, Reading)}
     stories = trace(readings.values())
     drawn = drawn_stories(stories, readings, screen_for(settings.color, settings.target))

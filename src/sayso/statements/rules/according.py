@@ -32,7 +32,7 @@ def _at(s: Sentence, index: int, tails: Sequence[Tail]) -> Frame | None:
     if not pieces:
         return None
     cue = s.span(index, first)
-    return Frame(content=pieces, cue=(cue,) if cue else (), source=s.span(*phrase), rule="according to", confidence=0.9)
+    return Frame(content=pieces, cue=(cue,) if cue else (), source=s.span(*phrase), rule="according to")
 
 
 def _source_start(s: Sentence, index: int) -> int | None:
@@ -44,6 +44,8 @@ def _source_start(s: Sentence, index: int) -> int | None:
 
 
 def _before(s: Sentence, index: int) -> Span | None:
+    if s.at(index - 1) == "," and s.at(index - 2) in {"and", "but", "where", "which", "that", "while", "who"}:
+        return None
     if index == 0 or (index == 1 and not s.word(0)):
         return None
     return s.span(0, index)
@@ -55,7 +57,11 @@ def _after(s: Sentence, index: int, phrase: Phrase, end: int) -> Span | None:
     if s.at(at) in _CLOSING or s.at(at) in {"and", "but", "while", "which"}:
         return None
     start = at + (s.at(at) == ",")
-    if index > 1 and (s.at(start) in _NO_CONTENT or s.at(start).endswith("ing") or s.at(at) != ","):
+    if (
+        index > 1
+        and s.at(index - 2) not in {"and", "but", "that"}
+        and (s.at(start) in _NO_CONTENT or s.at(start).endswith("ing") or s.at(at) != ",")
+    ):
         return None
     if s.at(start) == QUOTE and start + 1 >= len(s):
         return s.span(start, start + 1)

@@ -28,7 +28,9 @@ def past_adverbials(s: Sentence, index: int) -> int:
     may belong to the content.
     """
     while True:
-        if _free_adverb(s, index) or (s.at(index) in DAYS and s.at(index + 1) != "'s"):
+        if s.at(index) in DAYS and s.at(index + 1) in TIME_NOUNS:
+            index += 2
+        elif _free_adverb(s, index) or (s.at(index) in DAYS and s.at(index + 1) != "'s"):
             index += 1
         elif (after := _past_phrase(s, index)) is not None:
             index = after

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sayso.records import Span
 from sayso.records.statement import Modality
 from sayso.statements.frame import Frame
@@ -34,7 +32,7 @@ def make_frame(s: Sentence, cue: Cue, source: Phrase | None, content: tuple[Span
     first = cue.first if modality == "negated" else cue.index
     cue_end = cue.index + 1 + ("p" in cue.verb.frames)
     cue_span = s.span(first, cue_end) or Span(s.tokens[cue.index].start, s.tokens[cue.index].end)
-    frame = Frame(
+    return Frame(
         content=content,
         cue=(cue_span,),
         source=s.span(*source) if source else None,
@@ -43,8 +41,3 @@ def make_frame(s: Sentence, cue: Cue, source: Phrase | None, content: tuple[Span
         modality=modality,
         rule=rule,
     )
-    return replace(frame, confidence=_CONFIDENCE.get(rule, 0.8))
-
-
-_CONFIDENCE = {"verb before": 0.85, "verb after": 0.9, "passive": 0.6, "orphan": 0.8}
-"""How often a frame of each rule is right on the training part of the annotated chains (see docs/decisions/0004)."""

@@ -12,6 +12,7 @@ from sayso.statements.rules.attribute import make_frame
 from sayso.statements.rules.cue import Cue, is_cue
 from sayso.statements.rules.extent import content_end
 from sayso.statements.rules.grammar import has_clause
+from sayso.statements.rules.hearers import hearer_after_to
 from sayso.statements.rules.phrases import phrase_after
 from sayso.statements.rules.sentence import QUOTE, Sentence
 from sayso.statements.rules.tails import Tail, can_speak, closes, drifts, has_cue, open_right
@@ -23,8 +24,10 @@ _BEFORE_SUBJECT = frozenset({",", QUOTE, "–", "—", "--", "-"})
 
 def backward(s: Sentence, cue: Cue, tails: list[Tail]) -> tuple[Frame, int] | None:
     """Give the frame whose content stands before the cue, and where the next one may begin."""
-    if "b" not in cue.verb.frames or cue.passive:
+    if "b" not in cue.verb.frames:
         return None
+    if cue.passive:
+        return _reported(s, cue, tails)
     return _subject_first(s, cue, tails) or _verb_first(s, cue, tails)
 
 
@@ -49,8 +52,18 @@ def _verb_first(s: Sentence, cue: Cue, tails: list[Tail]) -> tuple[Frame, int] |
     phrase = phrase_after(s, cue.index + 1) if s.at(cue.first - 1) in _BEFORE_SUBJECT - {"-"} else None
     if phrase is None or not can_speak(s, phrase):
         return None
-    end = past_adverbials(s, phrase[1])
-    return _behind(s, replace(cue, subject=phrase), Bounds(cue.first, end), tails) if open_right(s, end) else None
+    told = hearer_after_to(s, phrase[1])
+    end = past_adverbials(s, told[1] if told else phrase[1])
+    found = replace(cue, subject=phrase, told=told or cue.told)
+    return _behind(s, found, Bounds(cue.first, end), tails) if open_right(s, end) else None
+
+
+def _reported(s: Sentence, cue: Cue, tails: list[Tail]) -> tuple[Frame, int] | None:
+    """Give the frame of "..., it has been reported", which names nobody."""
+    at = cue.first - 1
+    if s.at(at) != "it" or s.at(at - 1) != "," or not closes(s, cue.after):
+        return None
+    return _behind(s, replace(cue, subject=None), Bounds(at, cue.after), tails)
 
 
 class Bounds(NamedTuple):

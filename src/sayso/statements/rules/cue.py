@@ -78,7 +78,7 @@ def read_cue(s: Sentence, index: int, floor: int, owner: Phrase | None) -> Cue |
     if s.at(index).endswith("ing") and not any(word in _BE for word in group):
         subject = _participle_subject(s, first, floor, owner)
     elif subject is None and s.at(first - 1) in CONJUNCTIONS | {","}:
-        subject = owner if s.at(first - 1) in CONJUNCTIONS else None
+        subject = (owner or main_subject(s, floor)) if s.at(first - 1) in CONJUNCTIONS else None
     told, after = hearer(s, index + 1, verb)
     return Cue(index, first, verb, subject, told, past_adverbials(s, after), passive)
 

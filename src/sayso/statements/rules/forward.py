@@ -57,22 +57,35 @@ def _passive_frame(s: Sentence, cue: Cue, tails: list[Tail]) -> tuple[Frame, int
 
 def _content_start(s: Sentence, cue: Cue) -> int | None:
     """Give where the content begins that follows the cue, None where none does."""
-    frames, at = cue.verb.frames, cue.after
-    if "p" in frames and s.at(cue.index + 1) != "out":
+    if "p" in cue.verb.frames and s.at(cue.index + 1) != "out":
         return None
-    if s.at(at) == ",":
-        at = _past_aside(s, at)
+    at = _past_aside(s, cue.after) if s.at(cue.after) == "," else cue.after
     if s.at(at) == "that":
-        return at + 1 if "t" in frames and s.at(at + 1) not in {".", ","} else None
-    if s.at(at) == QUOTE or (s.at(at) in {":", ","} and s.at(at + 1) == QUOTE):
-        quote = at if s.at(at) == QUOTE else at + 1
-        return quote if set("qtza") & set(frames) else None
-    if s.at(at) == ":":
-        return at + 1 if "q" in frames and at + 2 < len(s) else None
-    later = _later_that(s, cue.index + 1, at)
-    if later and "t" in frames:
-        return later
-    return _bare_start(s, cue, at)
+        return _after_that(s, cue, at)
+    if s.at(at) in {QUOTE, ":", ","}:
+        return _marked_start(s, cue, at)
+    later = _later_start(s, cue, at)
+    return _bare_start(s, cue, at) if later is None else later
+
+
+def _after_that(s: Sentence, cue: Cue, at: int) -> int | None:
+    if s.at(at + 1) == "," and s.at(at + 2) == QUOTE:
+        return at + 2
+    return at + 1 if "t" in cue.verb.frames and s.at(at + 1) not in {".", ","} else None
+
+
+def _marked_start(s: Sentence, cue: Cue, at: int) -> int | None:
+    """Give where the content begins after a quotation mark, a colon, or a comma before a quotation."""
+    quote = at if s.at(at) == QUOTE else at + 1
+    if s.at(quote) == QUOTE:
+        return quote if set("qtza") & set(cue.verb.frames) else None
+    return at + 1 if s.at(at) == ":" and "q" in cue.verb.frames and at + 2 < len(s) else None
+
+
+def _later_start(s: Sentence, cue: Cue, at: int) -> int | None:
+    """Give where the content begins after words that are no adverbial we know."""
+    quote = _after_colon(s, at) if "q" in cue.verb.frames and s.at(at) in {"of", "about", "in"} else None
+    return quote or (_later_that(s, cue.index + 1, at) if "t" in cue.verb.frames else None)
 
 
 def _past_aside(s: Sentence, comma: int) -> int:
@@ -81,6 +94,13 @@ def _past_aside(s: Sentence, comma: int) -> int:
         if s.at(i) == "," and s.at(i + 1) in {"that", QUOTE}:
             return i + 1
     return comma
+
+
+def _after_colon(s: Sentence, at: int) -> int | None:
+    """Give where the quotation begins after a colon: "said of the reports: ..."."""
+    colon = next((i for i in range(at, min(len(s), at + REACH)) if s.at(i) == ":"), None)
+    fits = colon is not None and s.at(colon + 1) == QUOTE and not any(is_finite(s, i) for i in range(at, colon))
+    return colon + 1 if fits and colon is not None else None
 
 
 def _later_that(s: Sentence, first: int, at: int) -> int | None:

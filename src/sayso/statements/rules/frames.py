@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from sayso.records import Article, Span
 from sayso.statements.frame import Frame
 from sayso.statements.rules.according import find_according
+from sayso.statements.rules.confidence import with_confidence
 from sayso.statements.rules.headline import find_headline, looks_like_headline
 from sayso.statements.rules.hearsay import find_hearsay
 from sayso.statements.rules.quotations import Carrier, join_continued
@@ -27,7 +28,7 @@ def find_frames(article: Article) -> list[Frame]:
             found += carrier.settle(sentence, _sentence_frames(sentence))
     found = join_continued(found)
     found += _headline_frames(text, spans, found)
-    return sorted(_distinct(found), key=_reading_order)
+    return sorted(_distinct(map(with_confidence, found)), key=_reading_order)
 
 
 def _sentence_frames(sentence: Sentence) -> list[Frame]:

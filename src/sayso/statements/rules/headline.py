@@ -46,7 +46,7 @@ def _mentions(source: str, name: Sequence[str]) -> bool:
 
 def _frame(s: Sentence, source: tuple[int, int], content: tuple[int, int]) -> list[Frame]:
     where, what = s.span(*source), s.span(*content)
-    return [Frame(content=(what,), source=where, rule="headline", confidence=0.8)] if where and what else []
+    return [Frame(content=(what,), source=where, rule="headline")] if where and what else []
 
 
 def looks_like_headline(text: str, span: Span) -> bool:

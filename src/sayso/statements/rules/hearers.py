@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.statements.frame import Frame
-from sayso.statements.rules.grammar import Phrase
+from sayso.statements.rules.grammar import Phrase, is_finite
 from sayso.statements.rules.phrases import phrase_after
 from sayso.statements.rules.sentence import QUOTE, Sentence
 from sayso.text.english.verbs import Verb
@@ -17,6 +17,7 @@ from sayso.text.english.words import (
     QUESTION_WORDS,
     SUBJECT_PRONOUNS,
 )
+from sayso.text.outlets import find_outlet
 
 STOP_MARKS = frozenset({".", "!", "?", "…", "...", ";", "—", "–", "--", "", ")"})
 
@@ -76,6 +77,12 @@ def hearer(s: Sentence, index: int, verb: Verb) -> tuple[Phrase | None, int]:
 _TAKES_TO = frozenset("say explain confirm reveal complain write admit".split())
 
 
+def hearer_after_to(s: Sentence, index: int) -> Phrase | None:
+    """Give who stands after "to": "said his publicist to the Guardian"; None where nobody with a name does."""
+    end = _hearer_end(s, index + 1) if s.at(index) == "to" else index
+    return (index + 1, end) if end > index + 1 and any(s.capital(i) for i in range(index + 1, end)) else None
+
+
 _HEARER_STOPS = (
     frozenset("that to about when because there as on in at during via after by this last late earlier and".split())
     | frozenset({",", ":", QUOTE})
@@ -103,9 +110,15 @@ def _hearer_end(s: Sentence, index: int) -> int:
         ):
             break
         end += 1
-        if s.at(end - 1) in _PLAIN_HEARERS:
+        if s.at(end - 1) in _PLAIN_HEARERS or _is_outlet(s, index, end):
             break
     return end
+
+
+def _is_outlet(s: Sentence, first: int, last: int) -> bool:
+    """Tell whether the words name an outlet and a new subject follows: "told Reuters Kim was well"."""
+    follows = s.capital(last - 1) and s.capital(last) and any(is_finite(s, i) for i in range(last + 1, last + 4))
+    return follows and find_outlet(s.text[s.tokens[first].start : s.tokens[last - 1].end], cued=True) is not None
 
 
 _PLAIN_HEARERS = frozenset(

@@ -40,9 +40,12 @@ def _edges(s: Sentence, index: int) -> tuple[int, int]:
         and not (s.at(first - 1) in SUBORDINATORS - {"who", "which"} and first - 1 != index)
     ):
         first -= 1
-    while last < len(s) and s.at(last) not in _STOPS - {","}:
+    while last < len(s) and s.at(last) not in _STOPS - {","} and not (s.at(last) == "," and s.at(last + 1) in _TURNS):
         last += 1
     return first, last
+
+
+_TURNS = frozenset("as but because although though while which so".split())
 
 
 def _pieces(s: Sentence, *parts: tuple[int, int]) -> tuple[Span, ...]:
@@ -53,7 +56,7 @@ def _adverb(s: Sentence, index: int) -> Frame | None:
     first, last = _edges(s, index)
     content = _pieces(s, (first, index), (index + 1, last))
     cue = s.span(index, index + 1)
-    return Frame(content=content, cue=(cue,), rule="hearsay adverb", confidence=0.6) if content and cue else None
+    return Frame(content=content, cue=(cue,), rule="hearsay adverb") if content and cue else None
 
 
 def _passive(s: Sentence, index: int) -> Frame | None:
@@ -69,11 +72,7 @@ def _passive(s: Sentence, index: int) -> Frame | None:
         return None
     belief = s.at(index) in _BELIEVED
     kind: StatementType = "belief" if belief else "speech"
-    return (
-        Frame(content=content, cue=(cue,), type=kind, rule="hearsay passive", confidence=0.5)
-        if content and cue
-        else None
-    )
+    return Frame(content=content, cue=(cue,), type=kind, rule="hearsay passive") if content and cue else None
 
 
 _BELIEVED = frozenset("believed thought feared suspected assumed understood".split())
@@ -88,7 +87,7 @@ def _adjective(s: Sentence, index: int) -> Frame | None:
     source, cue = (s.span(*subject) if subject else None), s.span(index, index + 1)
     if not (content and source and cue):
         return None
-    return Frame(content=content, cue=(cue,), source=source, type="belief", rule="adjective", confidence=0.6)
+    return Frame(content=content, cue=(cue,), source=source, type="belief", rule="adjective")
 
 
 def _noun(s: Sentence, index: int) -> Frame | None:
@@ -99,4 +98,4 @@ def _noun(s: Sentence, index: int) -> Frame | None:
         source = s.span(index - 1, index)
     elif s.word(index - 1) and owner not in DETERMINERS | PREPOSITIONS:
         return None
-    return Frame(content=content, cue=(cue,), source=source, rule="noun", confidence=0.5) if content and cue else None
+    return Frame(content=content, cue=(cue,), source=source, rule="noun") if content and cue else None

@@ -56,7 +56,7 @@ def _with_aside(s: Sentence, last: int) -> int:
         return end if s.at(end) in {",", ".", "", ";"} else last
     if (
         s.at(last) != ","
-        or s.capital(last + 1)
+        or (s.capital(last + 1) and s.at(last + 1) not in PERSON_ROLES)
         or not (
             s.at(last + 1) in DETERMINERS
             or s.at(last + 1) in RELATIVE

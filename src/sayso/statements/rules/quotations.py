@@ -54,9 +54,9 @@ class Carrier:
         if len(s.text[span.start : span.end].split()) < _SHORTEST:
             return None
         if signed := _signature(s, span):
-            return Frame(content=(span,), source=signed, rule="signature", confidence=0.8)
+            return Frame(content=(span,), source=signed, rule="signature")
         if named := _introduced(s, span):
-            return Frame(content=(span,), source=named, rule="colon", confidence=0.7)
+            return Frame(content=(span,), source=named, rule="colon")
         return self._carried(span) if _stands_alone(s, span) else None
 
     def _taken_up(self, span: Span, introduced: Frame | None) -> Frame | None:
@@ -69,7 +69,7 @@ class Carrier:
         last = self._last
         if last is None or last.source is None:
             return None
-        return Frame(content=(span,), source=last.source, told=last.told, rule="carried", confidence=0.85, carried=True)
+        return Frame(content=(span,), source=last.source, told=last.told, rule="carried", carried=True)
 
     def _remember(self, s: Sentence, frames: Sequence[Frame], loose: Sequence[Span]) -> None:
         spoken = [f for f in frames if f.rule in _SPOKEN and f.source and f.type == "speech"]
