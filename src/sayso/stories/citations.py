@@ -11,7 +11,7 @@ from sayso.records import Article, Citation, Span, Statement
 from sayso.records.story import CitationRole
 from sayso.stories.citing_cues import Cue, cue_at, is_dateline, stands_alone
 from sayso.stories.dates import is_earlier, stated_order
-from sayso.text.outlet_mentions import outlet_mentions
+from sayso.text.outlet_mentions import OutletMention, outlet_mentions
 from sayso.text.outlets import Outlet, find_outlet, outlet_of
 
 LEADS = 3
@@ -60,13 +60,19 @@ def _named(article: Article) -> Iterator[_Named]:
     for number, block in enumerate(article.blocks):
         for mention in outlet_mentions(article.text, block.span.start, block.span.end):
             span = Span(mention.start, mention.end)
-            outlet = mention.outlet if mention.sure else _in_full(span.of(article.text), sure) or mention.outlet
+            outlet = _meant(span.of(article.text), mention, sure)
             if mention.sure:
                 sure.setdefault(outlet.name, outlet)
             elif not stands_alone(article.text, span, article=outlet.name.startswith("The ")):
                 continue
             if cue := _cue(article, number, span, outlet):
                 yield _Named(outlet, span, cue, number)
+
+
+def _meant(name: str, mention: OutletMention, sure: Mapping[str, Outlet]) -> Outlet:
+    """Give the outlet meant among namesakes, by the outlets named before."""
+    beside = find_outlet(name, cued=True, beside=sure.values()) or mention.outlet
+    return beside if mention.sure else _in_full(name, sure) or beside
 
 
 def _in_full(short: str, sure: Mapping[str, Outlet]) -> Outlet | None:
@@ -105,7 +111,7 @@ def _is_same(one: Outlet | None, other: Outlet | None) -> bool:
 def _story_outlets(article: Article, named: Sequence[_Named], statements: Sequence[Statement]) -> set[str]:
     """Give the names of the outlets that the whole story is from."""
     reports = Counter(one.outlet.name for one in named if one.cue == "report")
-    through = Counter(outlet.name for statement in statements for outlet in _chain_outlets(statement))
+    through = Counter(outlet.name for statement in statements for outlet in _chain_outlets(statement, named))
     body = sum(block.kind in ("headline", "standfirst") for block in article.blocks)
     return {
         one.outlet.name
@@ -134,7 +140,7 @@ def _of_statements(
     """Give one citation per statement that came through an outlet, then what is named for none of them."""
     used = set()
     for statement in statements:
-        for outlet in _chain_outlets(statement):
+        for outlet in _chain_outlets(statement, named):
             span = _nearest(named, outlet, statement)
             if not _is_same(outlet, own) and span:
                 used.add(span)
@@ -148,9 +154,11 @@ def _of_statements(
             yield Citation(article=article.id, outlet=one.outlet.name, spans=(one.span,), role=role)
 
 
-def _chain_outlets(statement: Statement) -> list[Outlet]:
+def _chain_outlets(statement: Statement, named: Sequence[_Named]) -> list[Outlet]:
+    """Give the outlets in the chain; among namesakes the one that the article names."""
     links = (link for link in statement.chain if link.kind == "outlet" and not link.anonymous)
-    return [outlet for link in links if (outlet := find_outlet(link.name, cued=True))]
+    beside = [one.outlet for one in named]
+    return [outlet for link in links if (outlet := find_outlet(link.name, cued=True, beside=beside))]
 
 
 def _nearest(named: Sequence[_Named], outlet: Outlet, statement: Statement) -> Span | None:

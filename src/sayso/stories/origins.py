@@ -163,8 +163,8 @@ def _sources(story: Evidence, ids: Sequence[str], name: str) -> tuple[str, ...]:
     speakers: Counter[str] = Counter()
     for id_ in ids:
         for one in story.statements.get(id_, ()):
-            if one.chain and one.chain[-1].kind != "outlet" and set(_outlets_of(one)) <= {name}:
-                speaker = one.chain[-1]
+            speaker = one.chain[-1] if one.chain else None
+            if speaker and speaker.kind != "outlet" and speaker.name != name and set(_outlets_of(one)) <= {name}:
                 speakers[f"{speaker.name} (unnamed)" if speaker.anonymous else speaker.name] += 1
     return tuple(speaker for speaker, _ in sorted(speakers.items(), key=lambda item: (-item[1], item[0])))
 
