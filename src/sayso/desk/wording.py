@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from sayso.desk.inert import on_one_line
-from sayso.records import Article, ChainLink, Reason, Rejected, Sourcing, Statement, excerpt
+from sayso.records import Article, ChainLink, Reading, Reason, Rejected, Sourcing, Statement, excerpt
 
 ARROW = "→"
 _WITH_STATEMENTS = ("en",)
@@ -77,10 +77,12 @@ def credit_line(article: Article) -> str:
     return on_one_line(" · ".join(part for part in parts if part)) or "no outlet, author or date on the page"
 
 
-def notices(article: Article) -> tuple[str, ...]:
+def notices(reading: Reading) -> tuple[str, ...]:
     """Give what a reader must know before relying on what is shown: what was not looked for, or is not there."""
+    article = reading.article
+    unread = not reading.statements and _other_language(article)
     told = (
-        (_other_language(article), "sayso finds statements in English so far, so none are marked in this text."),
+        (unread, "sayso finds statements in English so far, so none are marked in this text."),
         (article.paywalled, "The page shows only a part of the article; the rest is for subscribers."),
         (article.truncated, "The article was cut off: it goes on where this text ends."),
         (article.live, "A live blog: the text was still being added to."),

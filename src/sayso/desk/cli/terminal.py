@@ -65,7 +65,7 @@ def _lines(reading: Reading, screen: Screen, *, explain: bool) -> Iterator[Text]
     for block in reading.article.blocks[:head]:
         yield from _block(block, reading, screen)
     yield from screen.wrapped(Text(credit_line(reading.article), style="dim"))
-    for notice in notices(reading.article):
+    for notice in notices(reading):
         yield from screen.wrapped(Text(notice, style="bold"))
     yield Text()
     for block in reading.article.blocks[head:]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -143,7 +143,7 @@ def view(reading: Reading) -> View:
         pictures=tuple(_pictures(article)),
         links=tuple(_links(article)),
         corrections=article.corrections,
-        notices=notices(article),
+        notices=notices(reading),
     )
 
 
@@ -160,7 +160,13 @@ def _rows(reading: Reading, notes: Sequence[Note]) -> Iterator[Row]:
         group = [block for _, block in blocks]
         numbers = [number for block in group for number in _ending_in(block.span, reading.statements)]
         parts = tuple(_part(block, reading) for block in group)
-        yield Row(group[0].kind, parts, tuple(notes[number - 1] for number in numbers))
+        yield Row(group[0].kind, parts, tuple(_without_echo([notes[number - 1] for number in numbers])))
+
+
+def _without_echo(notes: Sequence[Note]) -> Iterator[Note]:
+    """Give the notes of a row; a role is said once while the same chain goes on."""
+    for before, note in zip([None, *notes], notes, strict=False):
+        yield replace(note, role="") if before and before.chain == note.chain else note
 
 
 def _group(numbered: tuple[int, Block]) -> int:
