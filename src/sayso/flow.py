@@ -42,7 +42,7 @@ def annotate(article: Article, name: str = "-") -> Reading:
     """Give the reading of an article that is already clean: its statements, and how it is sourced."""
     statements = find_statements(article)
     return Reading(
-        name=name, article=article, statements=statements, sourcing=weigh_sourcing(article, statements)
+        name=name, article=article, statements=statements, sourcing=weigh_sourcing(statements)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Final
 
 from sayso.records import Page
@@ -28,7 +29,9 @@ def decode(page: Page) -> str:
     WHATWG's prescan), and then what the bytes look like. Invalid bytes become U+FFFD.
     """
     text = _characters(page)
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\x00", "").removeprefix("\ufeff")
 
 
 def _characters(page: Page) -> str:
@@ -36,6 +39,9 @@ def _characters(page: Page) -> str:
     if form := unicode_form(body):
         return body[form[1] :].decode(form[0], "replace")
     declared = codec(page.charset) or _declared(page)
+    if declared not in MULTI_BYTE:
+        with suppress(UnicodeDecodeError):
+            return body.decode("utf-8")
     multi = _utf8_sequences(body)
     if multi is not None and (declared not in MULTI_BYTE or multi >= _CHANCE):
         name = "iso2022_jp" if declared == "iso2022_jp" and not multi else "utf-8"

@@ -28,6 +28,8 @@ class Reason(Enum):
     """a page, but no article on it: a front page, a search page, an error page"""
     TIMEOUT = "timeout"
     """reading took longer than allowed and was stopped"""
+    FAILED = "failed"
+    """sayso itself broke on it: a bug, or its process was killed"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,1 +1,1 @@
-"""Strings only: normalising, languages, dates, sentences, quotation marks, names."""
+"""Strings only: tokens, sentences, quotation marks, names; word lists by language."""

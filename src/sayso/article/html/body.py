@@ -1,0 +1,81 @@
+"""Which blocks make the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.article.html.names import folded
+from sayso.article.html.repeats import find_repeats
+from sayso.article.html.tree import TextBlock
+
+_SHORT = 250
+"""Code points of body under which a page is looked at a second time."""
+
+_SECOND_THRESHOLD = 0.25
+"""The score that is enough then."""
+
+_TRIM = 12
+"""Characters by which marks and white space may make two writings of one headline differ."""
+
+_NEAR = 3
+"""Blocks between an embedded post and the next block of the body at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The blocks of the body by number, which later blocks repeat one of them, and where another article begins."""
+
+    blocks: list[int]
+    repeats: dict[int, int]
+    next_article: int | None = None
+
+
+def choose_body(blocks: Sequence[TextBlock], scores: Sequence[float], threshold: float, headline: str | None) -> Body:
+    """Give the blocks whose score reaches `threshold`, with the posts among them, without headline and repeats."""
+    chosen = [i for i, score in enumerate(scores) if score >= threshold and blocks[i].box.post is None]
+    if sum(len(blocks[i].text) for i in chosen) < _SHORT:
+        chosen = [i for i, score in enumerate(scores) if score >= min(threshold, _SECOND_THRESHOLD)]
+    if headline:
+        title, most = folded(headline), len(headline) + _TRIM
+        chosen = [i for i in chosen if len(blocks[i].text) > most or folded(blocks[i].text) != title]
+    end = _next_article(blocks, chosen, headline)
+    if end is not None:
+        chosen = [i for i in chosen if i < end]
+    chosen = sorted({*chosen, *_posts(blocks, chosen)})
+    again = find_repeats([blocks[i].text for i in chosen])
+    return Body(
+        blocks=[i for place, i in enumerate(chosen) if place not in again],
+        repeats={chosen[place]: chosen[first] for place, first in again.items()},
+        next_article=end,
+    )
+
+
+def _posts(blocks: Sequence[TextBlock], chosen: Sequence[int]) -> list[int]:
+    """Give the blocks of embedded posts that stand among the chosen blocks."""
+    found: list[int] = []
+    if not chosen:
+        return found
+    among = set(chosen)
+    for i in range(chosen[0] + 1, chosen[-1] + _NEAR + 1):
+        if i == len(blocks):
+            break
+        near = found[-1:] == [i - 1] or any(i - step in among for step in range(1, _NEAR + 1))
+        if near and blocks[i].box.post is not None:
+            found.append(i)
+    return found
+
+
+def _next_article(blocks: Sequence[TextBlock], chosen: Sequence[int], headline: str | None) -> int | None:
+    """Give the block with which a page goes on to another article: a further h1 in another `<article>`."""
+    first = blocks[chosen[0]].box.inside("article") if chosen else None
+    if first is None:
+        return None
+    title = folded(headline) if headline else None
+    for i in range(chosen[0] + 1, chosen[-1] + 1):
+        block = blocks[i]
+        if block.box.tag == "h1" and folded(block.text) != title:
+            other = block.box.inside("article")
+            if other is not None and other is not first and other.parent is first.parent:
+                return i
+    return None

@@ -1,0 +1,172 @@
+"""The way from an HTML page to its article: guard, parse, measure, score, choose, find the fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from sayso.article.decode import decode
+from sayso.article.draft import Draft, Part, assemble
+from sayso.article.html.body import Body, choose_body
+from sayso.article.html.bylines import bylines, find_authors
+from sayso.article.html.facts import (
+    find_canonical,
+    find_direction,
+    find_keywords,
+    find_language,
+    find_moments,
+    find_outlet,
+    find_section,
+    is_paywalled,
+    outlet_names,
+)
+from sayso.article.html.guard import guard
+from sayso.article.html.head import Head, read_head
+from sayso.article.html.headlines import find_headline, headline_block
+from sayso.article.html.known import data_body, read_known
+from sayso.article.html.leftovers import MAX_LEFT, leftovers
+from sayso.article.html.live import is_live, timed
+from sayso.article.html.notes import find_corrections, find_wire
+from sayso.article.html.parts import make_parts
+from sayso.article.html.pictures import find_pictures
+from sayso.article.html.scores import score_blocks
+from sayso.article.html.standfirsts import Standfirst, find_standfirst
+from sayso.article.html.state import state_parts, text_parts
+from sayso.article.html.tree import Tree, read_tree
+from sayso.article.html.verdict import no_article
+from sayso.models.blocks import BlockModel, load_block_model
+from sayso.records import Article, Evidence, Page, Reason, Rejected
+
+
+def read_html(page: Page, model: BlockModel | None = None) -> Article | Rejected:
+    """Give the one article on an HTML page, or why there is none.
+
+    `model` weighs the text blocks; by default the one that ships with sayso. Method: one pass over the tree,
+    signals of each block weighed by a trained model (after boilerpipe, Kohlschütter et al., WSDM 2010), a second
+    time with the scores of the blocks around; fields from JSON-LD, meta, and the page itself.
+    """
+    source = decode(page)
+    if not source.strip():
+        return Rejected(name=page.name, reason=Reason.EMPTY)
+    guarded = guard(source)
+    if guarded.hazard:
+        return Rejected(name=page.name, reason=Reason.HOSTILE, detail=guarded.hazard)
+    parser = LexborHTMLParser(guarded.source)
+    return _read(page, parser, model or load_block_model(), truncated=guarded.truncated)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """What is known of a page once its body is chosen; `told` is the body that only the page's data has."""
+
+    head: Head
+    tree: Tree
+    outlets: list[str]
+    headline: Evidence | None
+    headline_at: int | None
+    body: Body
+    told: list[Part]
+    told_by: Evidence | None
+    standfirst: Standfirst | None
+
+
+def _read(page: Page, parser: LexborHTMLParser, model: BlockModel, *, truncated: bool) -> Article | Rejected:
+    seen = _look(read_head(parser, page.url), parser, model)
+    if not seen.body.blocks and not seen.told:
+        password = parser.css_first("input[type=password]") is not None
+        return no_article(page, seen.tree.blocks, seen.head.title, password=password)
+    draft = _draft(seen)
+    fields = _fields(seen, [part.text for part in draft.parts if part.kind not in ("headline", "standfirst")])
+    found = (seen.headline, seen.standfirst.evidence if seen.standfirst else None, seen.told_by)
+    evidence = (*(fact for fact in found if fact), *fields.pop("evidence"))
+    truncated = truncated or seen.tree.truncated or seen.head.data.truncated
+    return assemble(page, draft.given(**fields, evidence=evidence, truncated=truncated))
+
+
+def _look(head: Head, parser: LexborHTMLParser, model: BlockModel) -> _Seen:
+    tree = read_tree(parser.body) if parser.body else Tree()
+    outlets = outlet_names(head)
+    headline = find_headline(head, tree.blocks, outlets)
+    scores = score_blocks(tree, read_known(head), model)
+    body = choose_body(tree.blocks, scores, model.threshold, headline.value if headline else None)
+    headline_at = headline_block(headline.value, tree.blocks) if headline else None
+    told_by, told = _told_body(parser, head, sum(len(tree.blocks[index].text) for index in body.blocks))
+    return _Seen(
+        head=head,
+        tree=tree,
+        outlets=outlets,
+        headline=headline,
+        headline_at=headline_at,
+        body=body,
+        told=told,
+        told_by=told_by,
+        standfirst=find_standfirst(head, tree.blocks, body.blocks, headline_at),
+    )
+
+
+_SHORT = 250
+"""Code points of body under which the page's data is looked through for a longer one."""
+
+_FULLER = 2.5
+"""How many times longer the body in the page's data must be to be taken instead of what the page shows."""
+
+
+def _told_body(parser: LexborHTMLParser, head: Head, shown: int) -> tuple[Evidence | None, list[Part]]:
+    """Give the body that the page's data tells, where it is much longer than the `shown` code points of the page."""
+    enough = max(_SHORT, _FULLER * shown)
+    told = data_body(head)
+    if len(told) > enough:
+        fact = Evidence(field="body", origin="JSON-LD", where="JSON-LD articleBody", value=told[:80])
+        return fact, text_parts(told, head.base)
+    if shown >= _SHORT:
+        return None, []
+    nodes = [node for node in parser.css("script:not([src])") if "ld+json" not in (node.attributes.get("type") or "")]
+    parts = state_parts([node.text() or "" for node in nodes], head.base)
+    if sum(len(part.text) for part in parts) <= enough:
+        return None, []
+    return Evidence(field="body", origin="DOM", where="state in a script", value=parts[0].text[:80]), parts
+
+
+def _draft(seen: _Seen) -> Draft:
+    parts = [Part(kind="headline", text=seen.headline.value)] if seen.headline else []
+    parts += [Part(kind="standfirst", text=seen.standfirst.evidence.value)] if seen.standfirst else []
+    blocks, body = seen.tree.blocks, seen.body
+    above = seen.standfirst.blocks if seen.standfirst else ()
+    numbered = [(index, blocks[index]) for index in body.blocks if index not in above]
+    made = [] if seen.told else list(make_parts(numbered, seen.head.base))
+    if is_live(seen.head, blocks, body.blocks):
+        made = timed(made, seen.tree.times)
+    place = {index: len(parts) + number for number, (index, _) in enumerate(made)}
+    parts += [part for _, part in made] + seen.told
+    repeats = {index: place[first] for index, first in body.repeats.items() if first in place}
+    left = leftovers(blocks, {*body.blocks, *above}, repeats, body.next_article)
+    return Draft(parts=tuple(parts), left=tuple(islice(left, MAX_LEFT)))
+
+
+def _fields(seen: _Seen, texts: list[str]) -> dict[str, Any]:
+    head, tree, chosen = seen.head, seen.tree, seen.body.blocks
+    first, last = (chosen[0], chosen[-1]) if chosen else (0, len(tree.blocks))
+    authors, by = find_authors(head, tree.blocks, seen.outlets, seen.headline_at, first)
+    told = [name for names in bylines(head).values() for name in names]
+    times = [node.attributes.get("datetime") or "" for node, before in tree.times if before <= first + _NEAR]
+    found = [find_outlet(head), find_canonical(head), find_language(head), find_section(head), find_wire(texts, told)]
+    facts = [fact for fact in (*found, *find_moments(head, times)) if fact]
+    fields: dict[str, Any] = {fact.field: fact.value for fact in facts}
+    return {
+        **fields,
+        "authors": authors,
+        "direction": find_direction(head, fields.get("language")),
+        "keywords": find_keywords(head),
+        "images": find_pictures(head, tree.pictures, tree.blocks, first, last),
+        "corrections": find_corrections(texts),
+        "paywalled": is_paywalled(head),
+        "live": is_live(head, tree.blocks, chosen),
+        "evidence": (*facts, *([by] if by else [])),
+    }
+
+
+_NEAR = 5
+"""Blocks into the body that a time may stand and still be the article's."""

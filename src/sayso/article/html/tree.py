@@ -1,0 +1,241 @@
+"""One pass over the parsed page: its blocks of running text, its pictures and times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborNode
+
+from sayso.article.html.boxes import Box
+
+MAX_BLOCKS = 20_000
+"""Text blocks read from one page; the longest page of the tuning data has under 4,000."""
+
+
+def _names(tags: str) -> list[str]:
+    return tags.split()
+
+
+_BOLD = frozenset(("b", "strong"))
+_ITALIC = frozenset(("em", "i"))
+_SKIP, _TEXT, _LINE_BREAK, _IMAGE, _PLAIN, _COUNTED, _BLOCK = range(7)
+_ENTERED = _PLAIN
+_ROLES = {
+    "-text": _TEXT,
+    "br": _LINE_BREAK,
+    **dict.fromkeys(("img", "amp-img"), _IMAGE),
+    **dict.fromkeys(("a", "b", "button", "em", "i", "label", "strong", "time"), _COUNTED),
+    **dict.fromkeys(_names("abbr acronym bdi bdo big cite code data del dfn font ins kbd mark q rp rt ruby"), _PLAIN),
+    **dict.fromkeys(_names("s samp small span strike sub sup tt u var wbr output"), _PLAIN),
+    **dict.fromkeys(_names("script style noscript template svg iframe object embed select option textarea"), _SKIP),
+    **dict.fromkeys(_names("input canvas audio video source track head link meta map datalist math dialog"), _SKIP),
+    "-comment": _SKIP,
+}
+"""What the pass does with an element; any other is a block."""
+_STOPS = tuple(".!?…。！？؟۔:\"”“»’')")
+
+Link = tuple[int, int, str]
+"""The pieces `[first, end)` of a block that one link spans, and where it leads."""
+
+
+@dataclass(slots=True)
+class Run:
+    """Inline content; `linked`, `bold` and `italic` count its code points in links and buttons, bold and italics."""
+
+    pieces: list[str] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    linked: int = 0
+    bold: int = 0
+    italic: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text of the run with every stretch of white space as one space."""
+        return _squeezed("".join(self.pieces))
+
+    def add(self, other: Run) -> None:
+        """Append what stood on the next line."""
+        shift = len(self.pieces) + 1
+        self.pieces += [" ", *other.pieces]
+        self.links += [(first + shift, end + shift, url) for first, end, url in other.links]
+        self.linked += other.linked
+        self.bold += other.bold
+        self.italic += other.italic
+
+
+@dataclass(slots=True)
+class TextBlock:
+    """The text between two block boundaries, the box it stands in, and the run it came from."""
+
+    text: str
+    box: Box
+    run: Run
+
+    def places(self) -> tuple[tuple[int, int, str], ...]:
+        """Give the code points of `text` that each link spans, and where it leads."""
+        return tuple((*self._place(first, end), url) for first, end, url in self.run.links)
+
+    def _place(self, first: int, end: int) -> tuple[int, int]:
+        before = _squeezed("".join(self.run.pieces[:first]))
+        through = _squeezed("".join(self.run.pieces[:end]))
+        start = len(before)
+        return start + (through[start : start + 1] == " "), len(through)
+
+
+@dataclass(slots=True)
+class Picture:
+    """An image element, the box it stands in, and how many blocks stand before it."""
+
+    node: LexborNode
+    box: Box
+    before: int
+
+
+@dataclass(slots=True)
+class Tree:
+    """What one pass over a page finds, in document order; `truncated` where the page has more."""
+
+    boxes: list[Box] = field(default_factory=list)
+    blocks: list[TextBlock] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    times: list[tuple[LexborNode, int]] = field(default_factory=list)
+    truncated: bool = False
+
+
+class _Reader:
+    """The state of one pass: the open box, the lines of the block being read, the open link."""
+
+    __slots__ = ("bold", "box", "controls", "italic", "lines", "link_from", "run", "tree", "url")
+
+    def __init__(self, body: LexborNode) -> None:
+        self.tree = Tree()
+        self.box = Box(body, "body", None, 0)
+        self.tree.boxes.append(self.box)
+        self.lines: list[Run] = []
+        self.run = Run()
+        self.url: str | None = None
+        self.link_from = 0
+        self.controls = self.bold = self.italic = 0
+
+    def text(self, text: str) -> None:
+        """Take in a text node; white space before the first word of a block is none."""
+        run = self.run
+        if not run.pieces and text.isspace():
+            return
+        run.pieces.append(text)
+        if self.controls:
+            run.linked += len(text.strip())
+        if self.bold:
+            run.bold += len(text)
+        if self.italic:
+            run.italic += len(text)
+
+    def open_box(self, node: LexborNode, tag: str) -> None:
+        """Enter a block-level element."""
+        if self.run.pieces or self.lines:
+            self.flush()
+        boxes = self.tree.boxes
+        self.box = Box(node, tag, self.box, len(boxes))
+        boxes.append(self.box)
+
+    def close_box(self) -> None:
+        """Leave a block-level element."""
+        if self.run.pieces or self.lines:
+            self.flush()
+        self.box = self.box.parent or self.box
+
+    def step(self, tag: str, node: LexborNode, step: int) -> None:
+        """Enter (`step` 1) or leave (-1) an inline element that counts."""
+        if tag in _BOLD:
+            self.bold += step
+        elif tag in _ITALIC:
+            self.italic += step
+        elif tag == "time":
+            if step > 0:
+                self.tree.times.append((node, len(self.tree.blocks)))
+        else:
+            self.controls += step
+            if tag == "a":
+                self._close_link()
+                self.url = node.attributes.get("href") if step > 0 else None
+                self.link_from = len(self.run.pieces)
+
+    def _close_link(self) -> None:
+        if self.url and self.link_from < len(self.run.pieces):
+            self.run.links.append((self.link_from, len(self.run.pieces), self.url))
+
+    def line_break(self) -> None:
+        """End the line; an empty line ends the paragraph."""
+        if any(not piece.isspace() for piece in self.run.pieces):
+            self._end_line()
+        else:
+            self.flush()
+
+    def _end_line(self) -> None:
+        self._close_link()
+        self.lines.append(self.run)
+        self.run = Run()
+        self.link_from = 0
+
+    def flush(self) -> None:
+        """End the block: one text block, or one for each line where the lines are paragraphs."""
+        self._end_line()
+        lines = [(text, line) for line in self.lines if (text := line.text)]
+        self.lines.clear()
+        if len(lines) > 1 and not _are_paragraphs([text for text, _ in lines]):
+            for _, line in lines[1:]:
+                lines[0][1].add(line)
+            lines = [(lines[0][1].text, lines[0][1])]
+        self.tree.blocks += [TextBlock(text, self.box, line) for text, line in lines]
+
+
+def _are_paragraphs(lines: list[str]) -> bool:
+    """Tell whether lines parted by single `<br>` are paragraphs: long, and each but the last ends a sentence."""
+    return sum(map(len, lines)) > 80 * len(lines) and all(line.endswith(_STOPS) for line in lines[:-1])
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def read_tree(body: LexborNode) -> Tree:  # noqa: C901 - the one hot loop, kept in one piece
+    """Give the blocks of text under `body` in document order, in one pass and without recursion."""
+    reader = _Reader(body)
+    tree, roles = reader.tree, _ROLES
+    around: list[tuple[LexborNode, str, int]] = []
+    node = body.first_child
+    while node is not None:
+        tag = node.tag or ""
+        role = roles.get(tag, _BLOCK)
+        if role == _TEXT:
+            reader.text(node.text_content or "")
+        elif role >= _ENTERED:
+            if role == _BLOCK:
+                reader.open_box(node, tag)
+                if len(tree.blocks) >= MAX_BLOCKS:
+                    tree.truncated = True
+                    break
+            elif role == _COUNTED:
+                reader.step(tag, node, 1)
+            around.append((node, tag, role))
+            if (child := node.first_child) is not None:
+                node = child
+                continue
+            _leave(reader, *around.pop())
+        elif role == _LINE_BREAK:
+            reader.line_break()
+        elif role == _IMAGE:
+            tree.pictures.append(Picture(node, reader.box, len(tree.blocks)))
+        while (following := node.next) is None and around:
+            node, tag, role = around.pop()
+            _leave(reader, node, tag, role)
+        node = following
+    reader.flush()
+    return tree
+
+
+def _leave(reader: _Reader, node: LexborNode, tag: str, role: int) -> None:
+    if role == _BLOCK:
+        reader.close_box()
+    elif role == _COUNTED:
+        reader.step(tag, node, -1)

@@ -1,0 +1,38 @@
+"""Why a page gives no article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from sayso.article.html.tree import TextBlock
+from sayso.records import Page, Reason, Rejected
+
+_WALL = re.compile(
+    r"\b(?:log ?in|sign ?in|sign ?up|subscribe|register|anmelden|einloggen|abonn\w+|connectez|inscri\w+|"
+    r"iniciar sesi[oó]n|"
+    r"accedi|zaloguj|logga in|logg inn|captcha|are you (?:a )?(?:human|robot)|not a robot|verify(?:ing)? (?:that )?you|"
+    r"just a moment|checking your browser|enable javascript|access denied|unusual traffic|password)\b",
+    re.IGNORECASE,
+)
+_FEW = 1_500
+"""Code points of text under which a page that asks to sign in is a wall and not a site's front page."""
+
+
+def no_article(page: Page, blocks: Sequence[TextBlock], title: str, *, password: bool) -> Rejected:
+    """Give the rejection of a page on which no article was found: a login wall or no article."""
+    size = sum(len(block.text) for block in blocks)
+    text = " ".join([title, *(block.text for block in blocks[:200])])[:20_000]
+    if (password or size < _FEW) and _WALL.search(text):
+        return Rejected(name=page.name, reason=Reason.LOGIN_WALL, detail="it asks to sign in or to prove to be human")
+    if size == 0:
+        return Rejected(
+            name=page.name,
+            reason=Reason.NO_ARTICLE,
+            detail="no text in the page's source; it may need a browser to show any",
+        )
+    front = urlsplit(page.url or "").path.strip("/") == "" and bool(page.url)
+    return Rejected(
+        name=page.name, reason=Reason.NO_ARTICLE, detail="a front page" if front else "no passage reads like an article"
+    )

@@ -1,0 +1,81 @@
+"""What the names of elements and the words of short blocks tell, one learned weight a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from sayso.article.html.boxes import Box
+
+Weights = Mapping[str, tuple[float, ...]]
+"""The weights of a word, one for each place that it can stand in."""
+
+NAME_PLACES = ("own", "parent", "above")
+"""A word in the names of the box that a block stands in, of that box's parent, or of one further out."""
+
+TEXT_PLACES = ("text", "first", "start", "end")
+"""A word anywhere in a short block; first of any; among the first, or the last three of a longer one."""
+
+_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_WORD = re.compile(r"[^\W\d_]+|[©|@#/»›]")
+_LONGEST_NAME = 20
+_ENDS = 40
+
+SHORT = 90
+"""Code points up to which all words of a block count."""
+
+
+def name_words(box: Box) -> set[str]:
+    """Give the lower-case words that the class names, ids and the like of a box are made of, and "<" with its tag."""
+    words = {word.lower() for word in _NAME.findall(box.names) if 1 < len(word) <= _LONGEST_NAME}
+    words.add("<" + box.tag)
+    return words
+
+
+def text_words(text: str) -> Iterator[tuple[int, str]]:
+    """Give the words of a text, each with the number of the place in `TEXT_PLACES` that it stands in."""
+    if len(text) <= SHORT:
+        words = _WORD.findall(text.lower())
+        if words:
+            yield 1, words[0]
+        for word in words:
+            yield 0, word
+    else:
+        words = _WORD.findall(text[:_ENDS].lower())[:3]
+        if words:
+            yield 1, words[0]
+        for word in words:
+            yield 2, word
+        for word in _WORD.findall(text[-_ENDS:].lower())[-3:]:
+            yield 3, word
+
+
+class WordWeights:
+    """The learned weights, and what one page has made of them so far."""
+
+    def __init__(self, names: Weights, texts: Weights) -> None:
+        self._names = names
+        self._texts = texts
+        self._seen: dict[tuple[str, str], tuple[float, float, float]] = {}
+
+    def of_text(self, text: str) -> float:
+        """Give the sum of the weights of a block's words."""
+        get, total = self._texts.get, 0.0
+        for place, word in text_words(text):
+            if weights := get(word):
+                total += weights[place]
+        return total
+
+    def of_names(self, box: Box) -> tuple[float, float, float]:
+        """Give what the names of a box weigh for a block in it, in a child of it, and further below."""
+        key = (box.tag, box.names)
+        found = self._seen.get(key)
+        if found is None:
+            get, own, parent, above = self._names.get, 0.0, 0.0, 0.0
+            for word in name_words(box):
+                if weights := get(word):
+                    own += weights[0]
+                    parent += weights[1]
+                    above += weights[2]
+            found = self._seen[key] = own, parent, above
+        return found

@@ -1,0 +1,1 @@
+"""What people touch: the command line and the pages. Above all else, imported by nothing."""

@@ -1,0 +1,1 @@
+"""The trained weights, and how they are loaded and run; no training."""

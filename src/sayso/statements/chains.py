@@ -1,0 +1,116 @@
+"""Through whom: from frames with their sources resolved to statements with chains."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.records import Article, ChainLink
+from sayso.statements.frame import Frame
+from sayso.statements.sources.resolve import Resolver, Who
+
+Chain = tuple[ChainLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A frame with who its source is, its chain, and the index of the frame it is nested in."""
+
+    frame: Frame
+    who: Who | None
+    chain: Chain
+    parent: int | None
+
+
+def link_frames(article: Article, frames: Sequence[Frame]) -> list[Linked]:
+    """Give the frames with sources and chains, in the order given (outer before inner)."""
+    parents = [_parent(frames, index) for index in range(len(frames))]
+    resolver = Resolver(article)
+    who, told = _resolved(resolver, frames, parents)
+    cited = [resolver.resolve(frame.citing) if frame.citing else None for frame in frames]
+    chains: list[Chain] = []
+    venues = _Venues()
+    for index in range(len(frames)):
+        parent = parents[index]
+        outlet = venues.of(frames[index], told[index], who[index]) if parent is None else told[index]
+        stations = (outlet, who[index], cited[index])
+        chains.append(_chain(article, chains[parent] if parent is not None else (), stations))
+    return [Linked(frame, who[i], chains[i], parents[i]) for i, frame in enumerate(frames)]
+
+
+def _parent(frames: Sequence[Frame], index: int) -> int | None:
+    """Give the innermost earlier frame whose content holds this one's cue or source and content."""
+    mine = frames[index]
+    anchor = mine.cue or ((mine.source,) if mine.source and not mine.carried else mine.content)
+    for outer in range(index - 1, -1, -1):
+        theirs = frames[outer].content
+        if theirs != mine.content and all(
+            any(span.holds(place) for span in theirs) for place in (*anchor, mine.content[0])
+        ):
+            return outer
+    return None
+
+
+def _resolved(
+    resolver: Resolver, frames: Sequence[Frame], parents: Sequence[int | None]
+) -> tuple[list[Who | None], list[Who | None]]:
+    """Give the sources and the outlets told, resolved in the order in which the text names them."""
+    who: list[Who | None] = [None] * len(frames)
+    told: list[Who | None] = [None] * len(frames)
+    places = [(f.source.start, 0, i) for i, f in enumerate(frames) if f.source] + [
+        (f.told.start, 1, i) for i, f in enumerate(frames) if f.told
+    ]
+    waiting = []
+    for _, is_told, index in sorted(places):
+        frame = frames[index]
+        if is_told and frame.told:
+            told[index] = resolver.hearer(frame.told)
+        elif frame.source:
+            parent = parents[index]
+            if parent is not None and frames[parent].source and who[parent] is None:
+                waiting.append(index)
+            else:
+                who[index] = resolver.resolve(frame.source, who[parent] if parent is not None else None)
+    for index in sorted(waiting):
+        source, parent = frames[index].source, parents[index]
+        if source:
+            who[index] = resolver.resolve(source, who[parent] if parent is not None else None)
+    return who, told
+
+
+class _Venues:
+    """Remembers which outlet a speaker told, as the next sentences don't say it again."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, Who] = {}
+
+    def of(self, frame: Frame, told: Who | None, who: Who | None) -> Who | None:
+        """Give the outlet that the frame was told to: as it says itself, or as its speaker's last one did."""
+        if who is None or frame.type == "belief" or who.source.kind == "outlet":
+            return told
+        if told:
+            self._told = {**self._told, who.label: told}
+        return told or who.through or self._told.get(who.label)
+
+
+def _chain(article: Article, outer: Chain, stations: Sequence[Who | None]) -> Chain:
+    links = list(outer)
+    for station in stations:
+        if station is None or _own_outlet(article, station):
+            continue
+        link = ChainLink(name=station.label, kind=station.source.kind, anonymous=station.source.anonymous)
+        if not links or links[-1].name != link.name:
+            links.append(link)
+    return tuple(links)
+
+
+def _own_outlet(article: Article, who: Who) -> bool:
+    """Tell whether it is the article's own outlet: "told the Sentinel" in the Tarnbrook Sentinel."""
+    name = (who.source.name or "").lower().removeprefix("the ").split()
+    own = (article.outlet or "").lower().removeprefix("the ").split()
+    return (
+        who.source.kind == "outlet"
+        and bool(name)
+        and bool(own)
+        and (own[-len(name) :] == name or name[-len(own) :] == own)
+    )

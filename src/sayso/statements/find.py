@@ -1,0 +1,71 @@
+"""The door of the statements stage."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from sayso.records import Article, Source, Span, Statement, statement_id
+from sayso.records.statement import Mode
+from sayso.statements.chains import Linked, link_frames
+from sayso.statements.rules import find_frames
+from sayso.text.quotes import find_quotations
+
+
+def find_statements(article: Article) -> tuple[Statement, ...]:
+    """Give every statement of the article, in the order of the text, outer ones before those nested in them.
+
+    Statements are found in English text; in other languages only what English shares (quotation
+    marks do not suffice: a cue or a name must ascribe them).
+    """
+    frames = [frame for frame in find_frames(article) if frame.content]
+    linked = link_frames(article, frames)
+    quoted = _quoted(article)
+    ids = [_identity(article, item) for item in linked]
+    return tuple(_statement(article, item, ids, index, quoted) for index, item in enumerate(linked))
+
+
+def _identity(article: Article, item: Linked) -> str:
+    frame = item.frame
+    return statement_id(article.id, frame.content, frame.cue, (frame.source,) if frame.source else ())
+
+
+def _statement(article: Article, item: Linked, ids: Sequence[str], index: int, quoted: Sequence[Span]) -> Statement:
+    frame = item.frame
+    return Statement(
+        id=ids[index],
+        content=frame.content,
+        cue=frame.cue,
+        source=item.who.source if item.who else _unknown(frame.source),
+        chain=item.chain,
+        mode=_mode(article.text, frame.content, quoted),
+        type=frame.type,
+        modality=frame.modality,
+        nested_in=ids[item.parent] if item.parent is not None else None,
+        confidence=frame.confidence,
+    )
+
+
+def _unknown(span: Span | None) -> Source | None:
+    return Source(spans=(span,)) if span else None
+
+
+def _quoted(article: Article) -> list[Span]:
+    found = (find_quotations(article.text, block.span.start, block.span.end) for block in article.blocks)
+    return sorted(quotation.span for quotations in found for quotation in quotations)
+
+
+def _mode(text: str, content: Sequence[Span], quoted: Sequence[Span]) -> Mode:
+    """Give whether all of the content's letters stand between quotation marks, some, or none."""
+    letters = inside = 0
+    for span in content:
+        for place in range(span.start, span.end):
+            if text[place].isalnum():
+                letters += 1
+                inside += _holds(quoted, place)
+    return "indirect" if not inside else "direct" if inside == letters else "mixed"
+
+
+def _holds(spans: Sequence[Span], place: int) -> bool:
+    nearest = bisect_right(spans, Span(place, place + 1), key=lambda span: Span(span.start, span.start + 1)) - 1
+    return nearest >= 0 and place < spans[nearest].end

@@ -1,0 +1,113 @@
+"""What kind of source a name or a noun speaks for, and whether it withholds who it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.records.statement import Kind
+from sayso.text.english.nouns import (
+    DOCUMENTS,
+    GROUP_HEADS,
+    MEDIA,
+    ORGANISATION_HEADS,
+    OUTLET_HEADS,
+    OUTLET_NAMES,
+    PERSON_ROLES,
+    SPOKESPEOPLE,
+    TITLES,
+    VAGUE,
+    WITHHELD,
+)
+from sayso.text.names import Name, looks_like_person
+from sayso.text.outlets import find_outlet
+from sayso.text.tokens import Token
+
+
+def only_title(name: Name) -> bool:
+    """Tell whether the name is a title and no more: "Foreign Minister"."""
+    return all(word.lower() in TITLES or word.lower() in PERSON_ROLES for word in name.words)
+
+
+def is_common(text: str, name: Name, head_part: Sequence[Token]) -> bool:
+    """Tell whether a capital is only the sentence's: "Suppliers said" where the text has "suppliers" too."""
+    word = name.words[-1]
+    if (
+        len(head_part) > 1
+        or len(name.words) > 1
+        or name.titles
+        or not word[1:].islower()
+        or find_outlet(word, cued=True)
+    ):
+        return False
+    low = word.lower()
+    if low in GROUP_HEADS | DOCUMENTS | WITHHELD | MEDIA | SPOKESPEOPLE | VAGUE - {"press"}:
+        return low not in _PEOPLES
+    return low.endswith(("ists", "ers", "ors", "ants", "ents", "yees")) or f" {low}" in text
+
+
+_PEOPLES = frozenset(
+    "republicans democrats conservatives liberals americans russians chinese israelis palestinians ukrainians "
+    "iranians pakistanis indians britons".split()
+)
+
+
+def kind_of_name(name: Name) -> Kind | None:
+    """Give the kind that a name speaks for by itself, None where it may be person or organisation."""
+    last = name.words[-1].lower()
+    if not name.titles and find_outlet(name.text, cued=True):
+        return "outlet"
+    if last in OUTLET_NAMES and (len(name.words) > 1) and not name.titles:
+        return "outlet"
+    if last in GROUP_HEADS - {"house"} and last.endswith("s"):
+        return "group"
+    if name.titles or looks_like_person(name.words):
+        return "person"
+    if any(word.lower() in ORGANISATION_HEADS for word in name.words) or (name.text.isupper() and len(name.text) > 1):
+        return "organisation"
+    return None
+
+
+AMOUNTS = frozenset("number majority handful couple pair dozen dozens hundreds thousands percent series group".split())
+QUANTITIES = frozenset("one two three four some several many most both all none each others".split())
+
+
+def is_withheld(kind: Kind | None, noun: str, first: str, *, known: bool, owned: bool) -> bool:
+    """Tell whether the words withhold who it is: one unnamed person, a class of officials, bare "reports".
+
+    `first` is the first word, `known` whether the article has spoken of it before, `owned` whether
+    they say whose it is.
+    """
+    if kind == "document":
+        return noun in _BARE_DOCUMENTS and not known and not owned
+    if kind == "person":
+        return True
+    vague = first in VAGUE or noun in _VAGUE_HEADS
+    return kind == "group" and not vague and (not known or noun in OFFICIAL)
+
+
+OFFICIAL = frozenset(
+    "officials sources authorities police insiders officers investigators prosecutors diplomats".split()
+)
+_BARE_DOCUMENTS = frozenset("reports rumors rumours rumor rumour".split())
+_VAGUE_HEADS = frozenset("people locals everyone public users fans many some others nobody they we".split())
+
+
+def kind_of_noun(head: str, *, indefinite: bool = False) -> Kind | None:  # noqa: PLR0911 - one line a kind
+    """Give the kind that a noun in small letters speaks for; an indefinite one ("a tailor") is a person."""
+    if head in DOCUMENTS - {"press"} or head.removesuffix("ed") in {
+        "report",
+        "article",
+    }:  # "the reported stated" is a slip of many pages
+        return "document"
+    if head in OUTLET_HEADS | MEDIA:
+        return "outlet"
+    if head in GROUP_HEADS | QUANTITIES - {"one"}:
+        return "group"
+    if head in PERSON_ROLES | WITHHELD | SPOKESPEOPLE or head.endswith("-old"):
+        return "person"
+    if head in ORGANISATION_HEADS:
+        return "organisation"
+    if head.endswith("s") and not head.endswith("ss"):
+        return "group"
+    person = indefinite or head.endswith(("er", "or", "ist", "man", "woman", "ant", "ian", "ee", "ess"))
+    return "person" if person else "organisation"

@@ -1,0 +1,1 @@
+"""Word lists of English. A new language is files like these, not branches."""
