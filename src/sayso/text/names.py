@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from sayso.records import Span
 from sayso.text.english.given import MEN, WOMEN
-from sayso.text.english.nouns import FEMALE, MALE, ORGANISATION_HEADS, PERSON_ROLES, TITLES
+from sayso.text.english.nouns import FEMALE, MALE, ORGANISATION_HEADS, PERSON_ROLES, PORTFOLIOS, TITLES
 from sayso.text.english.words import (
     ADVERBS,
     CONJUNCTIONS,
@@ -121,6 +121,8 @@ def _titles(run: Sequence[Token]) -> int:
     roles = [i + 1 for i in range(titles, len(run) - 2) if low[i] in PERSON_ROLES and low[i + 1] in MEN | WOMEN]
     if roles:
         return roles[-1]
+    if not titles and len(run) > 2 and low[0] in PORTFOLIOS:  # noqa: PLR2004 - "(Minister for) Transport Ann Lee"
+        return 1
     unusual = len(run) - titles > 2 and low[titles] not in MEN | WOMEN and low[titles + 1] in MEN | WOMEN  # noqa: PLR2004 - a word before two names
     return titles + unusual
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.statements.rules.sentence import QUOTE, Sentence
 from sayso.text.english.cues import BEFORE_NOUNS, NOUN_FORMS
-from sayso.text.english.verbs import VERBS
+from sayso.text.english.verbs import BASE_FORMS, VERBS
 from sayso.text.english.words import (
     ADVERBS,
     AUXILIARIES,
@@ -14,6 +14,7 @@ from sayso.text.english.words import (
     OPENERS,
     PREPOSITIONS,
     QUANTIFIERS,
+    SUBJECT_PRONOUNS,
 )
 
 Phrase = tuple[int, int]
@@ -63,9 +64,20 @@ def is_noun(s: Sentence, index: int) -> bool:
         return False
     if before.endswith(("'s", "s'")) or before in _BEFORE_NOUN:
         return True
-    if after in {"of", "about", "from", "by"} or after in _SPEAKS_NEXT:
+    if after in {"of", "about", "from", "by"} or after in _SPEAKS_NEXT or _is_singular(s, index):
         return True
     return after in AUXILIARIES or (after in VERBS and after not in NOUN_FORMS and after not in {"said", "saying"})
+
+
+def _is_singular(s: Sentence, index: int) -> bool:
+    """Tell whether a base form follows a singular: "the annual report", where a verb would be "reports"."""
+    before = s.at(index - 1)
+    if s.at(index) not in BASE_FORMS or not before.isalpha() or s.capital(index - 1):
+        return False
+    closed = AUXILIARIES | SUBJECT_PRONOUNS | ADVERBS | NEGATIONS | RELATIVE | QUANTIFIERS
+    return (
+        not before.endswith(("s", "ly")) and before not in closed and before not in {"to", "and", "or", "let", "people"}
+    )
 
 
 _BEFORE_NOUN = (DETERMINERS | PREPOSITIONS | BEFORE_NOUNS) - QUANTIFIERS

@@ -62,7 +62,9 @@ class Resolver:
         self._people = read_people(article)
         self._acronyms = read_acronyms(article.text)
         self._low = article.text.lower()
-        self._outlets = read_outlets(article)
+        names = read_names(article)
+        self._outlets = tuple(filter(_is_outlet, names))
+        self._organisations = tuple(filter(_is_organisation, names))
         self._met: list[tuple[int, Who, bool]] = []
 
     def resolve(self, span: Span, speaker: Who | None = None) -> Who:
@@ -187,10 +189,16 @@ class Resolver:
         if person:
             role = said.role or person.role
             return Who(Source(spans=(span,), name=person.name, role=role, kind="person"), person.name)
-        name = self._acronyms.get(said.name.text, said.name.text)
+        name = self._fuller(self._acronyms.get(said.name.text, said.name.text))
         outlet = find_outlet(name, cued=True) if said.kind == "outlet" else None
         name = self._outlet_name(name, outlet) if outlet else name
         return Who(Source(spans=(span,), name=name, role=said.role, kind=said.kind or "organisation"), name)
+
+    def _fuller(self, name: str) -> str:
+        """Give the longest name of an organisation in the article that ends with these words: "the Commission"."""
+        words = name.lower().split()
+        longer = [full for full in self._organisations if full.lower().split()[-len(words) :] == words]
+        return max(longer, key=len, default=name)
 
     def _outlet_name(self, written: str, outlet: Outlet) -> str:
         """Give the fullest form that the article has of the outlet's name; "the Post" is the one named in full."""
@@ -256,6 +264,9 @@ class Resolver:
         if said.head.endswith("-old"):
             return self._single(said, span, None)
         if said.kind == "organisation" and " " not in said.words:
+            full = self._fuller(said.head)
+            if full != said.head:
+                return Who(Source(spans=(span,), name=full, kind="organisation"), full)
             return self._last_named(said, span, {"organisation"})
         if any(is_possessive(word) for word in said.words.split()):
             return None  # "the artist's website" is no outlet spoken of before
@@ -289,18 +300,19 @@ _STATION = re.compile(r"[KWC][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT|\d+))?|[\w ]+[- ](?
 """Names of stations: call signs, and what ends in TV or Radio."""
 
 
-def read_outlets(article: Article) -> tuple[str, ...]:
-    """Give the names of outlets of more than one word in the article, as it writes them."""
-    names = [
-        name.text
-        for block in article.blocks
-        for name in find_names(tokenize(article.text, block.span.start, block.span.end))
-    ]
-    return tuple(
-        name
-        for name in dict.fromkeys(names)
-        if " " in name and (find_outlet(name) or name.split()[-1].lower() in OUTLET_NAMES)
-    )
+def read_names(article: Article) -> tuple[str, ...]:
+    """Give the names of several words in the article, as it writes them, in order."""
+    tokens = (tokenize(article.text, block.span.start, block.span.end) for block in article.blocks)
+    names = (name.text for block in tokens for name in find_names(block))
+    return tuple(name for name in dict.fromkeys(names) if " " in name)
+
+
+def _is_outlet(name: str) -> bool:
+    return name.rsplit(maxsplit=1)[-1].lower() in OUTLET_NAMES or find_outlet(name) is not None
+
+
+def _is_organisation(name: str) -> bool:
+    return name.rsplit(maxsplit=1)[-1].lower() in ORGANISATION_HEADS
 
 
 def _agrees(person: Person, gender: str | None) -> bool:

@@ -104,6 +104,12 @@ GROUP_HEADS = _words(
     "governments countries states nations elite public family couple crew jury panel"
 )
 
+PORTFOLIOS = _words(
+    "foreign interior finance transport justice trade agriculture culture environment labour labor energy health education defence "
+    "defense"
+)
+"""What ministers are for; part of a title, and of ministries' names, never of a person's."""
+
 TITLES = _words(
     "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady baroness rev rev. hon hon. st st. "
     "president minister senator sen. sen governor gov. gov rep. rep representative congressman congresswoman "
