@@ -97,6 +97,7 @@ def _reading_row(reading: Reading, added: str) -> dict[str, str | bytes | None]:
         "dated": article.published or added,
         "data": zlib.compress(_compact(Record.to_dict(article)).encode()),
         "sourcing": _compact(reading.sourcing.to_dict()),
+        "reversals": _compact([reversal.to_dict() for reversal in reading.reversals]),
     }
 
 

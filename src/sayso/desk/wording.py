@@ -50,6 +50,14 @@ def manner(statement: Statement) -> str:
     return statement.mode + (", a belief" if statement.type == "belief" else "") + modality
 
 
+def turns(number: int, reading: Reading) -> str:
+    """Give which statement the one with this number turns: "takes back 9", "clarifies 9"; nothing for most."""
+    ids = {statement.id: place for place, statement in enumerate(reading.statements, 1)}
+    verb = {"denial": "denies having said", "clarification": "clarifies", "retraction": "takes back"}
+    own = (r for r in reading.reversals if ids.get(r.later) == number and r.earlier in ids)
+    return ", ".join(f"{verb[reversal.kind]} {ids[reversal.earlier]}" for reversal in own)
+
+
 def cue_in_words(statement: Statement, text: str) -> str:
     """Give the cue as it stands in the text, in quotation marks, or nothing."""
     return f"“{on_one_line(excerpt(text, statement.cue))}”" if statement.cue else ""

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from sayso.desk.inert import on_one_line
 from sayso.desk.marks import Closes, Opens, Words, marked
 from sayso.desk.web.address import host, linkable, mail_to_share
-from sayso.desk.wording import cue_in_words, day, listed, manner, notices, verdict
+from sayso.desk.wording import cue_in_words, day, listed, manner, notices, turns, verdict
 from sayso.records import Article, Block, ChainLink, Reading, Span, Statement
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
@@ -214,7 +214,7 @@ def _note(number: int, reading: Reading) -> Note:
         look=look(statement),
         chain=statement.chain,
         role=(statement.source.role if statement.source else None) or "",
-        manner=manner(statement),
+        manner=", ".join(filter(None, (manner(statement), turns(number, reading)))),
         cue=cue_in_words(statement, reading.article.text),
         inside=ids.get(statement.nested_in or ""),
     )
