@@ -51,7 +51,7 @@ def read_html(page: Page, model: BlockModel | None = None) -> Article | Rejected
     source = decode(page)
     if not source.strip():
         return Rejected(name=page.name, reason=Reason.EMPTY)
-    guarded = guard(source)
+    guarded = guard(source, page.body)
     if guarded.hazard:
         return Rejected(name=page.name, reason=Reason.HOSTILE, detail=guarded.hazard)
     parser = LexborHTMLParser(guarded.source)
