@@ -83,6 +83,13 @@ STATES = {
     "Wisconsin": "WI",
     "Wyoming": "WY",
 }
+SURE = frozenset(
+    {"Guardian", "Economist", "Lancet", "Verge", "Tyee", "Irrawaddy", "Thaiger", "Scotsman", "Gleaner", "Oregonian"}
+    | {"Tennessean", "EastAfrican", "Namibian", "Elephant", "ThePrint"}
+)
+"""Single words that hardly stand for anything but the outlet, where they are written with a capital."""
+
+PLACE = re.compile(r"^(?:New|St\.|San|Los|Fort|North|South|East|West|El|La) \w+$")
 HOUSES_SINCE = {  # stations that were sold after 2018
     "Tribune": "Nexstar",
     "Raycom": "Gray Television",
@@ -188,7 +195,7 @@ def distinct(hand: list[Row], others: Iterator[Row]) -> list[Row]:
         row.domains = [domain for domain in row.domains if not domains[domain]]
         if known[fold(without_place(row.name))] and (" (" not in row.name or known[fold(row.name)]):
             continue
-        if row.kind != "newspaper" and not row.domains:
+        if (row.kind != "newspaper" and not row.domains) or (row.kind == "newspaper" and is_hopeless(row.name)):
             continue
         known[fold(row.name)] += 1
         domains.update(row.domains)
@@ -196,17 +203,35 @@ def distinct(hand: list[Row], others: Iterator[Row]) -> list[Row]:
     return list(rows.values())
 
 
-def needs_cue(name: str) -> bool:
-    """Tell whether a listed name is too like a place, a person or a common word to stand alone."""
-    one_word = len(re.split("[ -]", without_place(name).removeprefix("The "))) == 1
-    return not name.isupper() and (one_word or not PAPER_WORD.search(name))
+def needs_cue(name: str, *, listed: bool) -> bool:
+    """Tell whether a name is too like a place, a person or a common word to stand alone."""
+    bare = without_place(name).removeprefix("The ")
+    if listed:
+        return not name.isupper() and (is_one_word(bare) or not PAPER_WORD.search(name))
+    return bare != name and is_one_word(bare) and not bare.isupper() and bare not in SURE and bare.isascii()
+
+
+def is_one_word(name: str) -> bool:
+    """Tell whether the name has no second part."""
+    return len(re.split("[ -]", name)) == 1
+
+
+def is_hopeless(name: str) -> bool:
+    """Tell whether a listed name would be misread even beside a cue ("the State said")."""
+    bare = without_place(name).removeprefix("The ")
+    return not bare.isupper() and (is_one_word(bare) or bare in STATES or bool(PLACE.match(bare)))
 
 
 def mark_cued(rows: list[Row], listed: set[str]) -> None:
     """Put "~" before every name that needs a cue: too common itself, or one that a namesake needs it for."""
+    sure = {fold(row.name) for row in rows if row.name[0] != "~" and not needs_cue(row.name, listed=row.name in listed)}
     for row in rows:
-        if row.name in listed and needs_cue(row.name):
-            row.name = f"~{row.name}"
+        row.name, *row.names = (
+            f"~{name}"
+            if name[0] != "~" and fold(without_place(name)) not in sure and needs_cue(name, listed=row.name in listed)
+            else name
+            for name in (row.name, *row.names)
+        )
     common = {fold(without_place(name[1:])) for row in rows for name in (row.name, *row.names) if name[0] == "~"}
     for row in rows:
         row.name, *row.names = (

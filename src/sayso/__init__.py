@@ -8,6 +8,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from sayso.version import __version__
+
 if TYPE_CHECKING:
     from sayso.article import read_article as read_article
     from sayso.errors import PageRejected as PageRejected
@@ -38,8 +40,6 @@ if TYPE_CHECKING:
     from sayso.records import Statement as Statement
     from sayso.records import Story as Story
     from sayso.statements import find_statements as find_statements
-
-__version__ = "0.1.0"
 
 _RECORDS = (
     "Article Block ChainLink Citation Claim Copy Dropped Evidence Hyperlink Image Origin Page Passage "

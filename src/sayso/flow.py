@@ -13,7 +13,7 @@ from sayso.capture import capture_bytes, capture_file
 from sayso.errors import PageRejected
 from sayso.records import Article, Page, Reading, Rejected, Story
 from sayso.statements import find_statements, weigh_sourcing
-from sayso.stories import trace_stories
+from sayso.stories import find_reversals, trace_stories
 
 
 def read(source: str | Path | bytes, url: str | None = None) -> Reading:
@@ -42,7 +42,11 @@ def annotate(article: Article, name: str = "-") -> Reading:
     """Give the reading of an article that is already clean: its statements, and how it is sourced."""
     statements = find_statements(article)
     return Reading(
-        name=name, article=article, statements=statements, sourcing=weigh_sourcing(article, statements)
+        name=name,
+        article=article,
+        statements=statements,
+        sourcing=weigh_sourcing(statements),
+        reversals=find_reversals(article, statements),
     )
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from sayso.desk.inert import on_one_line
-from sayso.records import Article, ChainLink, Reason, Rejected, Sourcing, Statement, excerpt
+from sayso.records import Article, ChainLink, Reading, Reason, Rejected, Sourcing, Statement, excerpt
 
 ARROW = "→"
+_WITH_STATEMENTS = ("en",)
+"""The languages in which statements are found: those with word lists in `sayso.text`."""
 
 _ADVICE = {
     Reason.EMPTY: "there is nothing in it to read",
@@ -48,6 +50,14 @@ def manner(statement: Statement) -> str:
     return statement.mode + (", a belief" if statement.type == "belief" else "") + modality
 
 
+def turns(number: int, reading: Reading) -> str:
+    """Give which statement the one with this number turns: "takes back 9", "clarifies 9"; nothing for most."""
+    ids = {statement.id: place for place, statement in enumerate(reading.statements, 1)}
+    verb = {"denial": "denies having said", "clarification": "clarifies", "retraction": "takes back"}
+    own = (r for r in reading.reversals if ids.get(r.later) == number and r.earlier in ids)
+    return ", ".join(f"{verb[reversal.kind]} {ids[reversal.earlier]}" for reversal in own)
+
+
 def cue_in_words(statement: Statement, text: str) -> str:
     """Give the cue as it stands in the text, in quotation marks, or nothing."""
     return f"“{on_one_line(excerpt(text, statement.cue))}”" if statement.cue else ""
@@ -73,6 +83,24 @@ def credit_line(article: Article) -> str:
         *dates,
     ]
     return on_one_line(" · ".join(part for part in parts if part)) or "no outlet, author or date on the page"
+
+
+def notices(reading: Reading) -> tuple[str, ...]:
+    """Give what a reader must know before relying on what is shown: what was not looked for, or is not there."""
+    article = reading.article
+    unread = not reading.statements and _other_language(article)
+    told = (
+        (unread, "sayso finds statements in English so far, so none are marked in this text."),
+        (article.paywalled, "The page shows only a part of the article; the rest is for subscribers."),
+        (article.truncated, "The article was cut off: it goes on where this text ends."),
+        (article.live, "A live blog: the text was still being added to."),
+    )
+    return tuple(notice for applies, notice in told if applies)
+
+
+def _other_language(article: Article) -> bool:
+    language = (article.language or _WITH_STATEMENTS[0]).partition("-")[0].lower()
+    return language not in _WITH_STATEMENTS
 
 
 def day(moment: str) -> str:
@@ -107,7 +135,7 @@ def verdict(sourcing: Sourcing, *, isolated: bool = False) -> str:
     the sentence as it is; browsers know them, many terminals do not.
     """
     if not sourcing.statements:
-        return "No statement was found: the article gives no one’s words."
+        return "No statement was found."
     frame = "\u2068{}\u2069" if isolated else "{}"
     parts = [f"{counted(sourcing.statements, 'statement')}.", _named(sourcing, frame), _unnamed(sourcing, frame)]
     if sourcing.unsourced:

@@ -34,12 +34,13 @@ class Record:
         """Give back the record that `to_dict` wrote.
 
         Raises:
-            TypeError: a field without default is missing.
+            TypeError: it is no object, or a field without default is missing.
             ValueError: a value is not of the field's type.
+
         """
         if not isinstance(data, dict):
-            raise ValueError(f"{cls.__name__} must be an object, not {data!r:.60}")
-        types_ = _types(cls)
+            raise TypeError(f"{cls.__name__} must be an object, not {data!r:.60}")
+        types_ = _types(typing.cast("typing.Hashable", cls))
         return cls(**{name: _record(types_[name], data[name]) for name in types_ if name in data})
 
     def to_json(self) -> str:
@@ -71,12 +72,12 @@ def _fields(cls: type[Any]) -> tuple[dataclasses.Field[Any], ...]:
 
 
 @functools.cache
-def _types(cls: type[Any]) -> dict[str, Any]:
+def _types(cls: Any) -> dict[str, Any]:  # noqa: ANN401 - a record class
     hints = typing.get_type_hints(cls)
     return {field.name: hints[field.name] for field in _fields(cls)}
 
 
-def _plain(value: Any) -> Plain:
+def _plain(value: Any) -> Plain:  # noqa: ANN401 - JSON values
     match value:
         case Record():
             return value.to_dict()
@@ -90,7 +91,7 @@ def _plain(value: Any) -> Plain:
             return value
 
 
-def _record(kind: Any, value: Plain) -> Any:
+def _record(kind: Any, value: Plain) -> Any:  # noqa: ANN401 - JSON values
     """Give `value` as the type that the field's annotation names."""
     origin, args = typing.get_origin(kind), typing.get_args(kind)
     if origin in (types.UnionType, typing.Union):
@@ -107,7 +108,7 @@ def _record(kind: Any, value: Plain) -> Any:
     return value
 
 
-def _simple(kind: type[Any], value: Plain) -> Any:
+def _simple(kind: type[Any], value: Plain) -> Any:  # noqa: ANN401 - JSON values
     if issubclass(kind, Record):
         return kind.from_dict(value)
     if kind is bytes:

@@ -14,6 +14,7 @@ class Span(Record):
 
     Raises:
         ValueError: the range is empty, turned round or begins before the text.
+
     """
 
     start: int

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.records import Article, ChainLink, Span
+from sayso.records import Article, ChainLink
 from sayso.statements.frame import Frame
-from sayso.statements.resolve import Resolver, Who
+from sayso.statements.sources.resolve import Resolver, Who
 
 Chain = tuple[ChainLink, ...]
 
@@ -26,11 +26,15 @@ def link_frames(article: Article, frames: Sequence[Frame]) -> list[Linked]:
     """Give the frames with sources and chains, in the order given (outer before inner)."""
     parents = [_parent(frames, index) for index in range(len(frames))]
     resolver = Resolver(article)
-    who, told = _resolved(resolver, frames, parents)
+    who, told = _resolved(article, resolver, frames, parents)
+    cited = [resolver.resolve(frame.citing) if frame.citing else None for frame in frames]
     chains: list[Chain] = []
+    venues = _Venues()
     for index in range(len(frames)):
         parent = parents[index]
-        chains.append(_chain(article, chains[parent] if parent is not None else (), told[index], who[index]))
+        outlet = venues.of(frames[index], told[index], who[index]) if parent is None else told[index]
+        stations = (outlet, who[index], cited[index])
+        chains.append(_chain(article, chains[parent] if parent is not None else (), stations))
     return [Linked(frame, who[i], chains[i], parents[i]) for i, frame in enumerate(frames)]
 
 
@@ -40,13 +44,20 @@ def _parent(frames: Sequence[Frame], index: int) -> int | None:
     anchor = mine.cue or ((mine.source,) if mine.source and not mine.carried else mine.content)
     for outer in range(index - 1, -1, -1):
         theirs = frames[outer].content
-        if theirs != mine.content and all(any(span.holds(place) for span in theirs) for place in (*anchor, mine.content[0])):
+        if theirs != mine.content and all(
+            any(span.holds(place) for span in theirs) for place in (*anchor, mine.content[0])
+        ):
             return outer
     return None
 
 
+def _reports(article: Article, frame: Frame) -> bool:
+    """Tell whether the cue is what outlets do: "reported", "reports"."""
+    return any(cue.of(article.text).lower() in {"reported", "reports", "reporting"} for cue in frame.cue)
+
+
 def _resolved(
-    resolver: Resolver, frames: Sequence[Frame], parents: Sequence[int | None]
+    article: Article, resolver: Resolver, frames: Sequence[Frame], parents: Sequence[int | None]
 ) -> tuple[list[Who | None], list[Who | None]]:
     """Give the sources and the outlets told, resolved in the order in which the text names them."""
     who: list[Who | None] = [None] * len(frames)
@@ -64,7 +75,8 @@ def _resolved(
             if parent is not None and frames[parent].source and who[parent] is None:
                 waiting.append(index)
             else:
-                who[index] = resolver.resolve(frame.source, who[parent] if parent is not None else None)
+                speaker = who[parent] if parent is not None else None
+                who[index] = resolver.resolve(frame.source, speaker, reports=_reports(article, frame))
     for index in sorted(waiting):
         source, parent = frames[index].source, parents[index]
         if source:
@@ -72,9 +84,24 @@ def _resolved(
     return who, told
 
 
-def _chain(article: Article, outer: Chain, told: Who | None, who: Who | None) -> Chain:
+class _Venues:
+    """Remembers which outlet a speaker told, as the next sentences don't say it again."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, Who] = {}
+
+    def of(self, frame: Frame, told: Who | None, who: Who | None) -> Who | None:
+        """Give the outlet that the frame was told to: as it says itself, or as its speaker's last one did."""
+        if who is None or frame.type == "belief" or who.source.kind == "outlet":
+            return told
+        if told:
+            self._told = {**self._told, who.label: told}
+        return told or who.through or self._told.get(who.label)
+
+
+def _chain(article: Article, outer: Chain, stations: Sequence[Who | None]) -> Chain:
     links = list(outer)
-    for station in (told, who):
+    for station in stations:
         if station is None or _own_outlet(article, station):
             continue
         link = ChainLink(name=station.label, kind=station.source.kind, anonymous=station.source.anonymous)
@@ -84,4 +111,12 @@ def _chain(article: Article, outer: Chain, told: Who | None, who: Who | None) ->
 
 
 def _own_outlet(article: Article, who: Who) -> bool:
-    return who.source.kind == "outlet" and article.outlet is not None and who.source.name == article.outlet
+    """Tell whether it is the article's own outlet: "told the Sentinel" in the Tarnbrook Sentinel."""
+    name = (who.source.name or "").lower().removeprefix("the ").split()
+    own = (article.outlet or "").lower().removeprefix("the ").split()
+    return (
+        who.source.kind == "outlet"
+        and bool(name)
+        and bool(own)
+        and (own[-len(name) :] == name or name[-len(own) :] == own)
+    )

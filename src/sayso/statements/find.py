@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sayso.records import Article, Source, Span, Statement, statement_id
 from sayso.records.statement import Mode
 from sayso.statements.chains import Linked, link_frames
-from sayso.statements.frames import find_frames
+from sayso.statements.rules import find_frames
 from sayso.text.quotes import find_quotations
 
 

@@ -13,7 +13,8 @@ class Frame:
     """The spans of one attribution: what finding gives, and linking and resolving start from.
 
     `source` is the whole noun phrase as the cue takes it, None where the text names none. `told` is
-    who the cue says it was told to ("told CNN"). `rule` names what found it, for explanation.
+    who the cue says it was told to ("told CNN"), `citing` whom the source names in turn. `rule` names
+    what found it, for explanation.
     A `carried` frame has no cue of its own: a quotation that goes on after "...," X said.
     """
 
@@ -21,6 +22,7 @@ class Frame:
     cue: tuple[Span, ...] = ()
     source: Span | None = None
     told: Span | None = None
+    citing: Span | None = None
     type: StatementType = "speech"
     modality: Modality = "asserted"
     rule: str = ""

@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sayso.records import Article, ChainLink, Sourcing, Statement
+from sayso.records import ChainLink, Sourcing, Statement
+from sayso.text.countries import country_of
 
 
-def weigh_sourcing(article: Article, statements: Sequence[Statement]) -> Sourcing:
+def weigh_sourcing(statements: Sequence[Statement]) -> Sourcing:
     """Give who speaks in the article, by name and without, and which other outlets it rests on.
 
     An outlet counts as one the article rests on where it stands in a chain; as a speaker it is not
     counted again.
     """
     links = [link for statement in statements for link in statement.chain]
-    outlets = _ranked(link.name for link in links if link.kind == "outlet" and link.name != article.outlet)
+    outlets = _ranked(link.name for link in links if link.kind == "outlet")
     speakers = [statement.chain[-1] for statement in statements if statement.chain]
     heard = [link for link in speakers if link.kind != "outlet"]
     return Sourcing(
         statements=len(statements),
         named=_ranked(link.name for link in heard if _is_named(link)),
-        unnamed=_ranked(link.name.lower() for link in heard if not _is_named(link)),
+        unnamed=_ranked(
+            link.name[0].lower() + link.name[1:] if link.anonymous else link.name
+            for link in heard
+            if not _is_named(link)
+        ),
         outlets=outlets,
         through=sum(any(link.name in outlets for link in statement.chain) for statement in statements),
         unsourced=sum(not statement.chain for statement in statements),
@@ -29,7 +34,9 @@ def weigh_sourcing(article: Article, statements: Sequence[Statement]) -> Sourcin
 
 
 def _is_named(link: ChainLink) -> bool:
-    return not link.anonymous and link.name[:1].isupper() and link.kind not in {"group", "document"}
+    """Tell whether somebody is named: "Pakistan said" names a country, but nobody who spoke."""
+    named = not link.anonymous and link.name[:1].isupper() and link.kind not in {"group", "document"}
+    return named and country_of(link.name) is None
 
 
 def _ranked(names: Iterable[str]) -> tuple[str, ...]:

@@ -7,8 +7,17 @@ from typing import Literal, NamedTuple
 
 from sayso.records import Span
 from sayso.text.english.given import MEN, WOMEN
-from sayso.text.english.nouns import FEMALE, MALE, ORGANISATION_HEADS, TITLES
-from sayso.text.english.words import ADVERBS, CONJUNCTIONS, DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from sayso.text.english.nouns import FEMALE, MALE, ORGANISATION_HEADS, PERSON_ROLES, PORTFOLIOS, TITLES
+from sayso.text.english.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    MONTHS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
 from sayso.text.tokens import Token
 
 Gender = Literal["he", "she"]
@@ -17,6 +26,17 @@ CONNECTORS = frozenset("de da del della der den di du dos van von bin bint ibn a
 """Small words inside a person's name."""
 
 _NO_NAMES = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DAYS | MONTHS
+
+
+_HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady baroness rev rev. fr fr. hon hon. st. sen. "
+    "gov. rep. gen. col. lt. capt. sgt. maj. adm. det. chief imam ayatollah mullah maulana".split()
+)
+_REGNAL = frozenset("pope king queen prince princess sheikh ayatollah".split())
+"""Titles that belong to the name where only one other word does."""
+
+_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+"""Inside a name they belong to it: "Page Six"."""
 
 
 class Name(NamedTuple):
@@ -53,7 +73,7 @@ def find_names(tokens: Sequence[Token]) -> Iterator[Name]:
     index = 0
     while index < len(tokens):
         end = _run_end(tokens, index)
-        if end > index and (name := _name(tokens[index:end])):
+        if end > index and (name := _name(tokens[index:end], owns=end < len(tokens) and tokens[end].is_word)):
             yield name
         index = max(end, index + 1)
 
@@ -63,7 +83,7 @@ def _run_end(tokens: Sequence[Token], index: int) -> int:
     while end < len(tokens):
         word = tokens[end]
         if word.is_capital and word.is_word and not (end == index and word.lower in _NO_NAMES):
-            if word.lower in _NO_NAMES - CONNECTORS and not word.text.isupper():
+            if word.lower in _NO_NAMES - CONNECTORS - _NUMBERS and not word.text.isupper():
                 break
             end += 1
             if is_possessive(word.text):
@@ -77,15 +97,34 @@ def _run_end(tokens: Sequence[Token], index: int) -> int:
 
 def _capital_after(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1 : index + 3]
-    return bool(following) and (following[0].is_capital or (following[0].lower in CONNECTORS and len(following) > 1 and following[1].is_capital))
+    return bool(following) and (
+        following[0].is_capital or (following[0].lower in CONNECTORS and len(following) > 1 and following[1].is_capital)
+    )
 
 
-def _name(run: Sequence[Token]) -> Name | None:
+def _name(run: Sequence[Token], *, owns: bool) -> Name | None:
+    """Give the name that the run makes; its possessive is kept where it owns nothing: "McDonald's said"."""
+    titles = _titles(run)
+    words = tuple(bare(token.text) if token is run[-1] and owns else token.text for token in run[titles:])
+    end = run[-1].end - (_tail(run[-1]) if owns else 0)
+    return Name(words, tuple(token.text for token in run[:titles]), Span(run[titles].start, end))
+
+
+def _titles(run: Sequence[Token]) -> int:
+    """Give how many words before the name are none of it: "Media Relations Officer Ann Lee", "Screenwriter Ann Lee"."""
+    low = [token.lower for token in run]
     titles = 0
-    while titles < len(run) - 1 and run[titles].lower in TITLES:
+    while titles < len(run) - 1 and low[titles] in TITLES and not (low[titles] in _REGNAL and len(run) - titles == 2):  # noqa: PLR2004 - "Pope Francis"
         titles += 1
-    words = tuple(bare(token.text) if token is run[-1] else token.text for token in run[titles:])
-    return Name(words, tuple(token.text for token in run[:titles]), Span(run[titles].start, run[-1].end - _tail(run[-1])))
+    if low[-1] in ORGANISATION_HEADS or not any(word in PERSON_ROLES or word in _HONORIFICS for word in low[:titles]):
+        titles = 0  # "Transport Commission": a portfolio alone is no title
+    roles = [i + 1 for i in range(titles, len(run) - 2) if low[i] in PERSON_ROLES and low[i + 1] in MEN | WOMEN]
+    if roles:
+        return roles[-1]
+    if not titles and len(run) > 2 and low[0] in PORTFOLIOS:  # noqa: PLR2004 - "(Minister for) Transport Ann Lee"
+        return 1
+    unusual = len(run) - titles > 2 and low[titles] not in MEN | WOMEN and low[titles + 1] in MEN | WOMEN  # noqa: PLR2004 - a word before two names
+    return titles + unusual
 
 
 def _tail(token: Token) -> int:
@@ -120,12 +159,19 @@ _LONGEST_PERSON = 5
 
 def _personal(word: str) -> bool:
     letters = word.replace("-", "").replace(".", "").replace("'", "").replace("’", "")
-    return letters.isalpha() and word.lower() not in ORGANISATION_HEADS | _IMPERSONAL and not (letters.isupper() and len(letters) > 2)
+    return letters.isalpha() and word.lower() not in ORGANISATION_HEADS | _IMPERSONAL and not _is_acronym(letters)
+
+
+def _is_acronym(letters: str) -> bool:
+    return letters.isupper() and len(letters) > len("JK")  # initials run together are none
 
 
 _IMPERSONAL = frozenset(
-    "north south east west northern southern eastern western new united islamic national international american british european african asian "
-    "chinese russian french german israeli indian pakistani iraqi syrian street road avenue river lake sea mountain county island islands city times post news "
-    "daily herald tribune guardian journal gazette telegraph world day week show awards prize war act bill league cup games apple google "
-    "facebook twitter amazon microsoft party republic kingdom states security intelligence supreme high federal central general public human rights prime foreign defence defense".split()
+    "north south east west northern southern eastern western new united islamic national international american "
+    "british european african asian chinese russian french german israeli indian pakistani iraqi syrian street "
+    "road avenue river lake sea mountain county island islands city times post news daily herald tribune guardian "
+    "journal gazette telegraph world day week show awards prize war act bill league cup games apple google "
+    "facebook twitter amazon microsoft party republic kingdom states security intelligence supreme high federal "
+    "central general public human rights prime foreign defence defense"
+.split()
 )  # fmt: skip

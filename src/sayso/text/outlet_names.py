@@ -20,6 +20,7 @@ _TRAILING = frozenset((*KIND_WORDS, "news", "wire", "service", "press", "state",
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BASED = re.compile(r"-(?:based|owned|run|language|backed|funded|affiliated|linked)$")
 _QUOTES = "\"'“”‘’«»„ "
+_LONGEST_PHRASE = 20  # words; what is longer is a sentence
 _LONGEST_COUNTRY = 3  # words: "Papua New Guinea", "United Arab Emirates"
 
 
@@ -51,7 +52,9 @@ def wordings(phrase: str) -> Iterator[Wording]:
     "Pakistan's the Express Tribune" is read whole, then as "the Express Tribune" of Pakistan; "the
     Urdu newspaper Dawn" ends as "Dawn", beside a cue.
     """
-    words = phrase.strip(_QUOTES).split()
+    words = phrase.strip(_QUOTES).split(maxsplit=_LONGEST_PHRASE)
+    if len(words) > _LONGEST_PHRASE:
+        return
     for start, country, cued in _starts(words):
         name = words[start:]
         yield Wording(" ".join(name).strip(_QUOTES), cued, country)

@@ -68,11 +68,17 @@ class OutletTable:
         self, phrase: str, *, cued: bool = False, country: str | None = None, beside: Iterable[Outlet] = ()
     ) -> Outlet | None:
         """Give the outlet that the phrase names; see `find_outlet`."""
+        beside = tuple(beside)
         for wording in wordings(phrase):
             read = Wording(wording.name, cued or wording.cued, wording.country or country)
-            if called := self._called(read):
-                return self._meant(called, read, tuple(beside))
+            if outlet := self.named(read, beside):
+                return outlet
         return None
+
+    def named(self, wording: Wording, beside: tuple[Outlet, ...] = ()) -> Outlet | None:
+        """Give the outlet whose name the wording is, word for word."""
+        called = self._called(wording)
+        return self._meant(called, wording, beside) if called else None
 
     def of(self, url: str) -> Outlet | None:
         """Give the outlet that publishes at the URL (or host)."""
@@ -104,17 +110,19 @@ class OutletTable:
 
     def _meant(self, called: list[_Called], wording: Wording, beside: tuple[Outlet, ...]) -> Outlet:
         """Give the one outlet meant among namesakes: of that country, of that house, then the best known."""
-        rows = {number: self._rows[number] for _, number, _, _ in sorted(called)}
-        outlets = [_outlet(row) for row in rows.values()]
+        outlets = [
+            _outlet(self._rows[number]) for number in dict.fromkeys(number for _, number, _, _ in sorted(called))
+        ]
+        nearest = min(called)[0]
+        owners, countries = {other.owner for other in beside}, {other.country for other in beside}
         for near in (
             [outlet for outlet in outlets if outlet.country == wording.country],
             [outlet for outlet in outlets if outlet in beside],
-            [outlet for outlet in outlets if outlet.owner in {other.owner for other in beside if other.owner}],
-            [outlet for outlet in outlets if outlet.country in {other.country for other in beside}],
+            [outlet for outlet in outlets if outlet.owner and outlet.owner in owners],
+            [outlet for outlet in outlets if nearest and outlet.country in countries],
         ):
             if near:
                 return near[0]
-        nearest = min(called)[0]
         alone = len({number for rank, number, _, _ in called if rank == nearest}) == 1
         return outlets[0] if alone or nearest < _WITHOUT_PLACE else _any_of(outlets)
 
@@ -122,10 +130,9 @@ class OutletTable:
 def _is_read(called: _Called, wording: Wording) -> bool:
     """Tell whether the name as given can be this name: cue words and capitals decide."""
     _, _, needs_cue, text = called
-    if needs_cue:
-        return wording.cued and (not text[:1].isupper() or wording.name[:1].isupper())
-    acronym = text.isupper() and text.isascii() and len(text) <= _ACRONYM
-    return not acronym or wording.name.isupper()
+    if text.isupper() and text.isascii() and len(text) <= _ACRONYM and not wording.name.isupper():
+        return False
+    return not needs_cue or (wording.cued and (not text[:1].isupper() or wording.name[:1].isupper()))
 
 
 def _any_of(outlets: list[Outlet]) -> Outlet:

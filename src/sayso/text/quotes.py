@@ -51,7 +51,7 @@ def _double(text: str, start: int, end: int) -> list[Quotation]:
 
 def _may_open(text: str, place: int, start: int, end: int) -> bool:
     mark, before = text[place], text[place - 1] if place > start else " "
-    if place + 1 >= end or text[place + 1].isspace() and not before.isspace():
+    if place + 1 >= end or (text[place + 1].isspace() and not before.isspace()):
         return False
     if mark in DOUBLE_OPEN:
         return True
@@ -82,7 +82,7 @@ def _single(text: str, start: int, end: int) -> list[Quotation]:
 def _single_opens(text: str, place: int, start: int, end: int) -> bool:
     if text[place] not in "‘'" or place + 1 >= end or text[place + 1].isspace():
         return False
-    return place == start or text[place - 1] in " \t\n\xa0([{—–:“\""
+    return place == start or text[place - 1] in ' \t\n\xa0([{—–:“"'
 
 
 def _single_close(text: str, opened: int, end: int) -> int | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.records import Span
 from sayso.text.tokens import ABBREVIATIONS
@@ -17,13 +19,13 @@ _LOOK_BACK = 24
 def find_sentences(text: str, start: int = 0, end: int | None = None, whole: Sequence[Span] = ()) -> list[Span]:
     """Give the sentences of the paragraph `text[start:end]`, without the white space between them.
 
-    Spans in `whole` (quotations) are not cut: what stands between one pair of quotation marks
+    Spans in `whole` (quotations, in order) are not cut: what stands between one pair of quotation marks
     belongs to one sentence, so that `"A. B," she said.` is one.
     """
     end = len(text) if end is None else end
     cuts = [m.end() for m in _END.finditer(text, start, end) if _ends(text, m, start, end, whole)]
     edges = [start, *cuts, end]
-    return [span for a, b in zip(edges, edges[1:], strict=False) if (span := _bare(text, a, b))]
+    return [span for a, b in pairwise(edges) if (span := _bare(text, a, b))]
 
 
 def _bare(text: str, start: int, end: int) -> Span | None:
@@ -35,7 +37,8 @@ def _bare(text: str, start: int, end: int) -> Span | None:
 
 
 def _ends(text: str, mark: re.Match[str], start: int, end: int, whole: Sequence[Span]) -> bool:
-    if any(span.start < mark.end() < span.end for span in whole):
+    nearest = bisect_left(whole, mark.end(), key=_start) - 1
+    if nearest >= 0 and mark.end() < whole[nearest].end:
         return False
     if mark.group() == "\n" or mark.group()[0] not in ".…":
         return not _small_letter_follows(text, mark.end(), end) or mark.group() == "\n"
@@ -44,6 +47,10 @@ def _ends(text: str, mark: re.Match[str], start: int, end: int, whole: Sequence[
     if mark.group() == "." and (_INITIAL.search(before) or (word and word.group() in ABBREVIATIONS)):
         return mark.end() >= end
     return not _small_letter_follows(text, mark.end(), end)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _small_letter_follows(text: str, place: int, end: int) -> bool:

@@ -6,10 +6,10 @@ import re
 from typing import NamedTuple
 
 ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Messrs Dr Prof Rev Hon Fr St Sr Jr Gov Sen Rep Reps Sens Pres Gen Col Lt Sgt Capt Maj Cmdr Adm Brig Cpl Det "
-    "Supt Insp Atty Asst Inc Corp Ltd Co Bros No vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mt Ft Ave Blvd "
-    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn "
-    "Tex Va Vt Wash Wis Wyo Mme Mlle".split()
+    "Mr Mrs Ms Messrs Dr Prof Rev Hon Fr St Sr Jr Gov Sen Rep Reps Sens Pres Gen Col Lt Sgt Capt Maj Cmdr Adm "
+    "Brig Cpl Det Supt Insp Atty Asst Inc Corp Ltd Co Bros No vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
+    "Mt Ft Ave Blvd Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb "
+    "Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Mme Mlle".split()
 )
 """Words that end in a full stop without ending the sentence; US states as the wires write them."""
 
@@ -41,8 +41,9 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital letter, as a name does ("9to5Mac" does as well)."""
+        first = self.text[0]
+        return first.isupper() or (first.isdigit() and any(c.isupper() for c in self.text) and not self.text.isupper())
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:

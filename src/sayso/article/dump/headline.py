@@ -62,8 +62,9 @@ def find_standfirst(
     It follows the headline at once, and something that is no body (byline, date, picture) parts it from
     the text; a first paragraph does not look so.
     """
+    title = marks[headline.index].words
     for index, mark in enumerate(marks[:-1]):
-        if mark.words != marks[headline.index].words:
+        if mark.words != title or marks[index + 1].words == title:
             continue
         after = index + 1
         fits = _STANDFIRST[0] <= marks[after].length <= _STANDFIRST[1] and not marks[after].furniture

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 FINE = 0
 """All inputs were read."""
 FAILED = 1
@@ -24,3 +27,18 @@ Exit codes:
   130  stopped by Ctrl-C
   141  whoever read the output went away, as head does
 """
+
+ARCHIVE_HELP = """\b
+Exit codes:
+  0    done, also where nothing was found
+  1    the archive can't be used, or has no such article
+  2    the command line is wrong
+  130  stopped by Ctrl-C
+  141  whoever read the output went away, as head does
+"""
+
+
+def pipe_closed() -> int:
+    """Give the code to end with, standard output turned away: Python flushes it at exit and would complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PIPE_CLOSED

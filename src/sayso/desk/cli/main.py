@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import functools
 import importlib
-import os
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -13,10 +12,15 @@ from typing import Any
 import click
 
 import sayso
-from sayso.desk.cli.exits import INTERRUPTED, PIPE_CLOSED
+from sayso.desk.cli.exits import FAILED, INTERRUPTED, pipe_closed
 
 _VERBS = {
     "read": "Read pages: the article, and who said what through whom.",
+    "trace": "Trace reports of one event to the independent origins that are left.",
+    "add": "Add pages to the archive.",
+    "list": "List the articles in the archive, newest first.",
+    "search": "Search the archive's articles and statements.",
+    "show": "Show an article of the archive, as `sayso read` does.",
 }
 """The verbs and what they do. The help of the group shows these without loading a verb's module."""
 
@@ -68,14 +72,26 @@ def _run(command: Callable[[], object]) -> int:
         click.echo("Interrupted.", err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        # Python would try to flush once more at exit and complain about it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
+        return pipe_closed()
+    except Exception as error:  # noqa: BLE001 - goes on, unless it is one of sayso's own
+        return _failed(error)
     return code if isinstance(code, int) else 0
+
+
+def _failed(error: Exception) -> int:
+    """Say what one of sayso's own errors says; any other is a bug, and goes on with its traceback."""
+    from sayso.desk.inert import on_one_line  # noqa: PLC0415 - 15 ms with the records, which `--help` need not pay
+    from sayso.errors import SaysoError  # noqa: PLC0415
+
+    if not isinstance(error, SaysoError):
+        raise error
+    click.echo(f"sayso: {on_one_line(str(error))}", err=True)
+    return FAILED
 
 
 @click.command(
     cls=Verbs,
+    subcommand_metavar="VERB [ARGS]...",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Start with:  sayso read PAGE.html      More on a verb:  sayso VERB --help",
 )

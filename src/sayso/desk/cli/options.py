@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import click
@@ -13,8 +13,8 @@ import click
 Command = Callable[..., Any]
 
 _FORMS = {
-    "json": 'One JSON document; for several inputs {"readings": [...], "rejected": [...]}.',
-    "jsonl": "One line of JSON an input.",
+    "json": "One JSON document, whatever the number of inputs.",
+    "jsonl": "One line of JSON for each result.",
     "csv": "One row a statement; cells are safe to open in a spreadsheet.",
     "markdown": "The article, its statements as footnotes.",
     "text": "The clean text of the article only.",
@@ -31,7 +31,7 @@ class OutputSettings:
     """
 
     form: str | None = None
-    target: Path | None = None
+    target: str | None = None
     explain: bool = False
     color: str = "auto"
     quiet: bool = False
@@ -42,33 +42,44 @@ class OutputSettings:
             raise click.UsageError("--explain goes with the terminal's form; --json holds all of it.")
 
 
-def output_options(command: Command) -> Command:
-    """Give the command with the options for its output, which reach it as one `OutputSettings` named `settings`."""
+def output_options(*forms: str, explain: bool = False, jobs: bool = True) -> Callable[[Command], Command]:
+    """Give a decorator that adds the options for output in these forms.
+
+    They reach the command as one `OutputSettings` named `settings`.
+    """
+    options = [click.option(f"--{form}", is_flag=True, help=_FORMS[form]) for form in forms]
+    options += [*([_EXPLAIN] if explain else []), *_OTHERS, *([_JOBS] if jobs else [])]
+
+    def decorated(command: Command) -> Command:
+        return functools.reduce(lambda inner, option: option(inner), reversed(options), _gathering(command, forms))
+
+    return decorated
+
+
+def _gathering(command: Command, forms: tuple[str, ...]) -> Command:
+    """Give the command with the options of `OutputSettings` gathered into one."""
 
     @functools.wraps(command)
     def gathered(*args: Any, **given: Any) -> Any:  # noqa: ANN401 - click passes what the command declares
-        forms = [form for form in _FORMS if given.pop(form)]
-        if len(forms) > 1:
-            raise click.UsageError(f"choose one form of output: {' or '.join(f'--{form}' for form in forms)}.")
-        wishes = {name: given.pop(name) for name in ("target", "explain", "color", "quiet", "jobs")}
-        return command(*args, settings=OutputSettings(form=forms[0] if forms else None, **wishes), **given)
+        asked = [form for form in forms if given.pop(form)]
+        if len(asked) > 1:
+            raise click.UsageError(f"choose one form of output: {' or '.join(f'--{form}' for form in asked)}.")
+        names = {field.name for field in dataclasses.fields(OutputSettings)} & set(given)
+        wishes = {name: given.pop(name) for name in names}
+        return command(*args, settings=OutputSettings(form=next(iter(asked), None), **wishes), **given)
 
-    for option in reversed(
-        [*(click.option(f"--{form}", is_flag=True, help=_FORMS[form]) for form in _FORMS), *_OTHERS]
-    ):
-        gathered = option(gathered)
     return gathered
 
 
-_OTHERS = (
+_EXPLAIN = click.option(
+    "--explain", is_flag=True, help="Say where each field was read, and what was dropped or folded as a repeat."
+)
+_OTHERS = [
     click.option(
         *("-o", "--output", "target"),
         metavar="FILE|DIR",
-        type=click.Path(path_type=Path),
-        help="Write there. Into a folder goes one file an input.",
-    ),
-    click.option(
-        "--explain", is_flag=True, help="Say where each field was read, and what was dropped or folded as a repeat."
+        type=click.Path(),  # a string: a slash at its end says that a folder is meant
+        help="Write there; into a folder goes one file for each article.",
     ),
     click.option(
         "--color",
@@ -76,8 +87,8 @@ _OTHERS = (
         default="auto",
         help="When to use colour; auto: on a terminal, unless NO_COLOR is set.",
     ),
-    click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; rejected inputs are still named."),
-    click.option(
-        "-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Read in N processes; the output is the same."
-    ),
+    click.option("-q", "--quiet", is_flag=True, help="No progress and no summary."),
+]
+_JOBS = click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Read in N processes; the output is the same."
 )

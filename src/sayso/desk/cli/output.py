@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shutil
@@ -13,10 +14,12 @@ from typing import TextIO
 
 import click
 
+from sayso.desk.cli.exits import pipe_closed
 from sayso.desk.cli.options import OutputSettings
 from sayso.desk.cli.terminal import Screen, drawn
 from sayso.desk.forms import FORMS, Form, Results
 from sayso.desk.inert import inert
+from sayso.desk.wording import counted
 from sayso.records import Reading
 
 _NAME_LENGTH = 80
@@ -36,67 +39,82 @@ class Output:
         if self._one_file_an_input and self._target is None:
             raise click.UsageError("several pages of HTML need a folder to go to: add -o DIR.")
 
-    @property
-    def to_terminal(self) -> bool:
-        """Tell whether a person sees the results as they come."""
-        return self._target is None and sys.stdout.isatty()
-
     def write(self, results: Results) -> None:
-        """Write all results.
-
-        Raises:
-            click.ClickException: the target can't be written.
-
-        """
-        try:
-            if self._target is None:
-                self._to_stdout(results)
-            elif self._is_folder(self._target):
-                self._to_folder(self._target, results)
-            else:
-                _to_file(self._target, self._form.write(results, many=self._many))
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise click.ClickException(f"can't write {error.filename or 'the output'}: {error.strerror}") from error
+        """Write all results; raises as `write_pieces`."""
+        if self._target is not None and self._is_folder(self._target):
+            self._to_folder(Path(self._target), results)
+        else:
+            shown = self._settings.form == "text" and reaches_person(self._target)
+            pieces = self._form.write(results, many=self._many)
+            write_pieces(map(inert, pieces) if shown else pieces, self._target)
 
     def _drawn(self, results: Results, *, many: bool) -> Iterator[str]:
+        screen = screen_for(self._settings.color, self._target)
         for reading in (result for result in results if isinstance(result, Reading)):
             name = f"==> {inert(reading.name)} <==\n\n" if many else ""
-            yield name + drawn(reading, self._screen(), explain=self._settings.explain) + ("\n" if many else "")
+            yield name + drawn(reading, screen, explain=self._settings.explain) + ("\n" if many else "")
 
-    def _screen(self) -> Screen:
-        colour = self._settings.color == "always" or (
-            self._settings.color == "auto" and self.to_terminal and not os.environ.get("NO_COLOR")
-        )
-        return Screen(width=shutil.get_terminal_size().columns, colour=colour)
-
-    def _to_stdout(self, results: Results) -> None:
-        _no_crash_on_encoding(sys.stdout)
-        watched = self._settings.form in ("text", "html") and sys.stdout.isatty()
-        for piece in self._form.write(results, many=self._many):
-            sys.stdout.write(inert(piece) if watched else piece)
-            sys.stdout.flush()
-
-    def _is_folder(self, target: Path) -> bool:
-        return target.is_dir() or str(target).endswith(os.sep) or self._one_file_an_input
+    def _is_folder(self, target: str) -> bool:
+        return target.endswith(("/", os.sep)) or Path(target).is_dir() or self._one_file_an_input
 
     @property
     def _one_file_an_input(self) -> bool:
         return self._many and self._settings.form == "html"
 
     def _to_folder(self, folder: Path, results: Results) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        with _told_in_words():
+            folder.mkdir(parents=True, exist_ok=True)
         taken = set[str]()
         for result in results:
             if isinstance(result, Reading):
-                name = _file_name(result.name, taken)
-                _to_file(folder / f"{name}{self._form.suffix}", self._form.write([result], many=False))
+                name = file_name(result.name, taken)
+                write_pieces(self._form.write([result], many=False), str(folder / f"{name}{self._form.suffix}"))
+        if not self._settings.quiet:
+            click.echo(f"sayso: {counted(len(taken), 'file')} in {folder}", err=True)
 
 
-def _to_file(path: Path, pieces: Iterable[str]) -> None:
-    with _whole(path) as file:
+def reaches_person(target: str | None) -> bool:
+    """Tell whether a person sees the output as it comes."""
+    return target is None and sys.stdout.isatty()
+
+
+def screen_for(color: str, target: str | None) -> Screen:
+    """Give the screen that the output goes to; `color` is "always", "never" or "auto"."""
+    auto = color == "auto" and reaches_person(target) and not os.environ.get("NO_COLOR")
+    return Screen(width=shutil.get_terminal_size().columns, colour=color == "always" or auto)
+
+
+def write_pieces(pieces: Iterable[str], target: str | None) -> None:
+    """Write the pieces to the file, or to standard output as they come.
+
+    Raises:
+        click.ClickException: the target can't be written.
+
+    """
+    if target is None:
+        _to_stdout(pieces)
+        return
+    with _told_in_words(), _whole(Path(target)) as file:
         file.writelines(pieces)
+
+
+def _to_stdout(pieces: Iterable[str]) -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # what the encoding lacks is shown as an escape
+    try:
+        for piece in pieces:
+            sys.stdout.write(piece)
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise click.exceptions.Exit(pipe_closed()) from None  # click would make it a plain failure
+
+
+@contextmanager
+def _told_in_words() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise click.ClickException(f"can't write {error.filename or 'the output'}: {error.strerror}") from error
 
 
 @contextmanager
@@ -115,7 +133,7 @@ def _whole(path: Path) -> Iterator[TextIO]:
         part.unlink(missing_ok=True)
 
 
-def _file_name(name: str, taken: set[str]) -> str:
+def file_name(name: str, taken: set[str]) -> str:
     """Give a file name, without suffix, for what is known as `name`, that is not yet taken."""
     stem = "stdin" if name == "-" else re.sub(r"(?:\.[a-z]{1,5}){1,2}$", "", Path(name).name)
     stem = re.sub(r"[^\w.-]", "-", stem).strip(".-")[:_NAME_LENGTH] or "page"
@@ -130,10 +148,3 @@ def _numbered(stem: str) -> Iterator[str]:
     while True:
         yield f"{stem}-{number}"
         number += 1
-
-
-def _no_crash_on_encoding(stream: TextIO) -> None:
-    """Let characters that the terminal's encoding lacks be written as escapes."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="backslashreplace")

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from dataclasses import replace
-from functools import partial
-from pathlib import Path
+from typing import Any
 
 import click
 
-from sayso.article.decode import decode
 from sayso.bulk import read_many
-from sayso.capture import capture_bytes, capture_file, capture_paths
 from sayso.desk.cli.exits import HELP
+from sayso.desk.cli.inputs import Inputs, input_options
 from sayso.desk.cli.options import OutputSettings, output_options
-from sayso.desk.cli.output import Output
+from sayso.desk.cli.output import Output, reaches_person
 from sayso.desk.cli.watch import Watch
-from sayso.flow import annotate, read_page
-from sayso.records import Article, Page, Reading, Rejected
 
 EXAMPLES = """\b
 Examples:
@@ -33,54 +27,17 @@ The short marks in the text, ⟦like this⟧³, lead to the list below it: who s
 
 
 @click.command("read", epilog=f"{EXAMPLES}\n\n{HELP}")
-@click.argument("pages", metavar="PAGE...", nargs=-1, required=True)
-@click.option("--url", metavar="URL", help="Where the page was on the web (one input only).")
-@click.option(
-    "--as",
-    "kind",
-    type=click.Choice(["html", "dump", "text"]),
-    help="What the input is, where looking at it tells wrong: HTML, a page's text with all its furniture, "
-    "or a text that is already clean (left as it is).",
-)
-@output_options
+@input_options
+@output_options("json", "jsonl", "csv", "markdown", "text", "html", explain=True)
 @click.pass_context
-def verb(
-    context: click.Context,
-    *,
-    pages: tuple[str, ...],
-    url: str | None,
-    kind: str | None,
-    settings: OutputSettings,
-) -> None:
+def verb(context: click.Context, /, *, settings: OutputSettings, **asked: Any) -> None:  # noqa: ANN401 - the fields of Inputs
     """Read news pages: the clean article, every statement in it, and who said it through whom.
 
     PAGE is a saved HTML page, a page's text, a folder of them, or - for standard input; many may be given.
     """
-    many = len(pages) > 1 or (pages[0] != "-" and Path(pages[0]).is_dir())
-    if url and many:
-        raise click.UsageError("--url says where one page was: give one input with it.")
-    output = Output(settings, many=many)
-    watch = Watch(quiet=settings.quiet, many=many, bar=many and sys.stderr.isatty() and not output.to_terminal)
-    captured = map(partial(_of_kind, kind), _captured(pages, url))
-    read = read_clean if kind == "text" else read_page
-    output.write(watch.passing(read_many(captured, jobs=settings.jobs, read=read)))
+    inputs = Inputs(**asked)
+    output = Output(settings, many=inputs.many)
+    bar = inputs.many and sys.stderr.isatty() and not reaches_person(settings.target)
+    watch = Watch(quiet=settings.quiet, many=inputs.many, bar=bar)
+    output.write(watch.passing(read_many(inputs.captured(), jobs=settings.jobs, read=inputs.read)))
     context.exit(watch.exit_code)
-
-
-def read_clean(page: Page) -> Reading:
-    """Give the reading of a page whose text is an article as it is."""
-    return annotate(Article.from_text(decode(page), url=page.url), page.name)
-
-
-def _captured(pages: tuple[str, ...], url: str | None) -> Iterator[Page | Rejected]:
-    if url is None:
-        return capture_paths(pages, sys.stdin.buffer)
-    if pages == ("-",):
-        return iter([capture_bytes(sys.stdin.buffer.read(), url=url)])
-    return iter([capture_file(Path(pages[0]), url=url)])
-
-
-def _of_kind(kind: str | None, page: Page | Rejected) -> Page | Rejected:
-    if isinstance(page, Rejected) or kind is None:
-        return page
-    return replace(page, media_type="text/html" if kind == "html" else "text/plain")

@@ -18,7 +18,9 @@ from sayso.desk.wording import (
     credit_line,
     cue_in_words,
     manner,
+    notices,
     role_in_words,
+    turns,
     verdict,
 )
 from sayso.records import Block, Reading, Statement
@@ -64,13 +66,17 @@ def _lines(reading: Reading, screen: Screen, *, explain: bool) -> Iterator[Text]
     for block in reading.article.blocks[:head]:
         yield from _block(block, reading, screen)
     yield from screen.wrapped(Text(credit_line(reading.article), style="dim"))
+    for notice in notices(reading):
+        yield from screen.wrapped(Text(notice, style="bold"))
     yield Text()
     for block in reading.article.blocks[head:]:
         yield from _block(block, reading, screen)
+    for correction in reading.article.corrections:
+        yield from screen.wrapped(Text.assemble(("Correction: ", "bold"), on_one_line(correction)))
+        yield Text()
     if reading.statements:
-        yield Text.assemble(
-            ("Who says so", "bold"), ("  ⟦marked⟧ⁿ in the text; whoever is nearest to the reader first", "dim")
-        )
+        legend = ("  ⟦marked⟧ⁿ in the text; the arrows lead from the page to the speaker", "dim")
+        yield from screen.wrapped(Text.assemble(("Who says so", "bold"), legend))
         yield Text()
     for number, statement in enumerate(reading.statements, 1):
         yield from _statement(number, statement, reading, screen)
@@ -125,7 +131,8 @@ def _statement(number: int, statement: Statement, reading: Reading, screen: Scre
     who = Text(chain_in_words(statement), style=f"bold {_style(statement)}")
     if role := role_in_words(statement):
         who.append(f", {role}", style="not bold default")
-    how = filter(None, (manner(statement), _inside(statement, reading), cue_in_words(statement, text)))
+    said = (manner(statement), _inside(statement, reading), turns(number, reading), cue_in_words(statement, text))
+    how = filter(None, said)
     what = Text.assemble(", ".join(how), (f": {content_in_words(statement, text)}", "dim"))
     yield from screen.wrapped(who, f"{number:>3}  ", margin)
     yield from screen.wrapped(what, margin, margin)

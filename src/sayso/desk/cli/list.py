@@ -1,0 +1,25 @@
+"""`sayso list`: what the archive holds."""
+
+from __future__ import annotations
+
+import click
+
+from sayso.archive import Archive
+from sayso.desk.cli.archived import list_options, write_list
+from sayso.desk.cli.exits import ARCHIVE_HELP
+from sayso.desk.cli.options import OutputSettings, output_options
+
+EXAMPLES = """\b
+Examples:
+  sayso list                      the 50 newest articles
+  sayso list -n 10 --skip 50      ten more
+"""
+
+
+@click.command("list", epilog=f"{EXAMPLES}\n\n{ARCHIVE_HELP}")
+@list_options
+@output_options("json", "jsonl", jobs=False)
+def verb(*, archive: str | None, limit: int, offset: int, settings: OutputSettings) -> None:
+    """List the articles in the archive, newest first by stated date."""
+    with Archive.open(archive) as kept:
+        write_list(kept.list(limit=limit, offset=offset), settings)

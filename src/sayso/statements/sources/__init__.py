@@ -1,0 +1,5 @@
+"""Who a source is: what its words say, who is called so in the article, whom a pronoun means."""
+
+from sayso.statements.sources.resolve import Resolver, Who
+
+__all__ = ["Resolver", "Who"]

@@ -1,0 +1,101 @@
+"""Who later denies, clarifies or takes back what they said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.records import Article, Reversal, Statement, excerpt
+from sayso.records.story import ReversalKind
+from sayso.stories.alike import containment, content_words, speaker_of
+from sayso.stories.dates import is_earlier
+
+_SAYING = (
+    "said|saying|told|telling|claimed|claiming|made|making|promised|promising|threatened|threatening|suggested|"
+    "suggesting|called|calling"
+)
+_REMARK = "(?:his|her|the|their) (?:remark|comment|statement|words)s?"
+_KINDS: tuple[tuple[ReversalKind, re.Pattern[str]], ...] = (
+    (
+        "retraction",
+        re.compile(
+            r"\b(?:retract(?:s|ed|ing)?|walk(?:s|ed|ing) back|backtrack(?:s|ed|ing)?|backpedal(?:s|ed|led)?|"
+            r"(?:took|takes|taking) (?:it |that |them )?back|withdr(?:ew|aws|awing)|recant(?:s|ed)?|"
+            rf"corrected (?:him|her|them)sel(?:f|ves)|apologi[sz]ed for (?:saying|having said|{_REMARK}))\b"
+        ),
+    ),
+    ("clarification", re.compile(r"\b(?:clarif(?:y|ies|ied|ying)|(?:was|were|been) misquoted|out of context)\b")),
+    (
+        "denial",
+        re.compile(
+            r"\b(?:den(?:y|ies|ied|ying)(?: \w+ly)?(?: that)?(?: (?:he|she|they|it))?(?: had| has| have| having)?"
+            rf"(?: ever)?(?: having)? (?:{_SAYING})|never said|(?:did not|didn['’]t) (?:ever )?say|"
+            r"had (?:never|not) said)\b"
+        ),
+    ),
+)
+_LOOK = 80
+"""Code points of the content that are read with the cue: "clarified | that he never said ...". """
+
+LEAST_ALIKE = 0.25
+"""Weighed share of content that a statement in another article must have in common to be the one taken back."""
+
+
+def find_reversals(article: Article, statements: Sequence[Statement]) -> tuple[Reversal, ...]:
+    """Give the statements of the article that turn an earlier one of the same speaker in it.
+
+    `earlier` is the one before it that has most in common with it, the nearest among equals.
+    """
+    spoken = sorted(statements, key=lambda statement: statement.content[0])
+    turning = {statement.id for statement in spoken if _kind(article, statement)}
+    return tuple(
+        Reversal(speaker=speaker, kind=kind, earlier=earlier.id, later=later.id)
+        for place, later in enumerate(spoken)
+        if later.nested_in not in turning
+        and (kind := _kind(article, later))
+        and (speaker := speaker_of(later))
+        and (earlier := _turned(article, later, spoken[:place]))
+    )
+
+
+def find_reversals_between(pairs: Iterable[tuple[Article, Sequence[Statement]]]) -> tuple[Reversal, ...]:
+    """Give the statements that turn one of the same speaker in another article, not stated to be later."""
+    pairs = sorted(pairs, key=lambda pair: pair[0].id)
+    found = (
+        reversal
+        for article, statements in pairs
+        for later in statements
+        if (kind := _kind(article, later))
+        for reversal in _between(article, later, kind, pairs)
+    )
+    return tuple(sorted(found, key=lambda reversal: (reversal.later, reversal.earlier)))
+
+
+def _kind(article: Article, statement: Statement) -> ReversalKind | None:
+    content = excerpt(article.text, statement.content)[:_LOOK]
+    said = f"{excerpt(article.text, statement.cue)} {content}" if statement.cue else content
+    return next((kind for kind, pattern in _KINDS if pattern.search(said)), None)
+
+
+def _turned(article: Article, later: Statement, before: Sequence[Statement]) -> Statement | None:
+    words = content_words(article, later)
+    same = [
+        one
+        for one in before
+        if speaker_of(one) == speaker_of(later) and one.id != later.nested_in and not _kind(article, one)
+    ]
+    likeness = [(containment(words, content_words(article, one)), one.content[0].start, one) for one in same]
+    return max(likeness, key=lambda like: like[:2])[2] if likeness else None
+
+
+def _between(
+    article: Article, later: Statement, kind: ReversalKind, pairs: Sequence[tuple[Article, Sequence[Statement]]]
+) -> Iterator[Reversal]:
+    speaker, words = speaker_of(later), content_words(article, later)
+    for other, statements in pairs:
+        if other.id == article.id or is_earlier(article.published, other.published) or not speaker:
+            continue
+        for one in statements:
+            same = speaker_of(one) == speaker and not _kind(other, one)
+            if same and containment(words, content_words(other, one)) >= LEAST_ALIKE:
+                yield Reversal(speaker=speaker, kind=kind, earlier=one.id, later=later.id)
