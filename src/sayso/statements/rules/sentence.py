@@ -100,7 +100,7 @@ def _inner(text: str, quotation: Quotation) -> Iterator[Sentence]:
 
 
 _LONGEST = 4000
-"""Code points of a sentence at most: what is longer is no sentence, and is read in pieces, so that time stays linear."""
+"""Code points of a sentence at most; what is longer is none, and is read in pieces, so that time stays linear."""
 
 
 def _bounded(text: str, spans: Sequence[Span]) -> Iterator[Span]:
