@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
+from sayso.article.html.boxes import Box
 from sayso.article.html.names import folded
 from sayso.article.html.repeats import find_repeats
 from sayso.article.html.tree import TextBlock
@@ -42,13 +44,55 @@ def choose_body(blocks: Sequence[TextBlock], scores: Sequence[float], threshold:
     end = _next_article(blocks, chosen, headline)
     if end is not None:
         chosen = [i for i in chosen if i < end]
-    chosen = sorted({*chosen, *_posts(blocks, chosen)})
+    chosen = sorted({*chosen, *_lists_and_tables(blocks, scores, chosen), *_posts(blocks, chosen)})
     again = find_repeats([blocks[i].text for i in chosen])
     return Body(
         blocks=[i for place, i in enumerate(chosen) if place not in again],
         repeats={chosen[place]: chosen[first] for place, first in again.items()},
         next_article=end,
     )
+
+
+def _lists_and_tables(blocks: Sequence[TextBlock], scores: Sequence[float], chosen: Sequence[int]) -> list[int]:
+    """Give the blocks of lists and tables that stand between two chosen blocks as their sibling.
+
+    The scores of list items are low, those of table cells lowest of all, as the gold of the training pages leaves
+    tables out; a list or table right between paragraphs of the body, with few links, is part of it all the same.
+    """
+    found = []
+    for before, after in pairwise(chosen):
+        between = range(before + 1, after)
+        inner = blocks[before].box.parent
+        if not between or inner is None or blocks[after].box.parent is not inner:
+            continue
+        for whole, group in groupby(between, key=lambda i: _sibling(blocks[i].box, inner)):
+            members = list(group)
+            if whole is not None and _belongs(whole, members, blocks, scores):
+                found += members
+    return found
+
+
+def _sibling(box: Box, inner: Box) -> Box | None:
+    """Give the list or table in `inner` that a box stands in."""
+    here: Box | None = box
+    while here is not None and here.parent is not inner:
+        here = here.parent
+    return here if here is not None and here.tag in _WHOLES else None
+
+
+_WHOLES = frozenset(("ul", "ol", "table"))
+_LIST_SCORE = 0.2
+_MOST_LINKED = 0.3
+_FEWEST_CELLS = 4
+
+
+def _belongs(whole: Box, members: Sequence[int], blocks: Sequence[TextBlock], scores: Sequence[float]) -> bool:
+    size = sum(len(blocks[i].text) for i in members)
+    if sum(blocks[i].run.linked for i in members) > _MOST_LINKED * size:
+        return False
+    if whole.tag == "table":
+        return len(members) >= _FEWEST_CELLS and all(blocks[i].box.inside("td", "th", "caption") for i in members)
+    return sum(scores[i] * len(blocks[i].text) for i in members) >= _LIST_SCORE * size
 
 
 def _posts(blocks: Sequence[TextBlock], chosen: Sequence[int]) -> list[int]:

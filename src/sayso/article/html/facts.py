@@ -12,6 +12,7 @@ from sayso.article.html.jsonld import name_of
 from sayso.article.html.known import plain
 from sayso.records import Evidence
 from sayso.records.article import Direction, Origin
+from sayso.text.language import find_language as text_language
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "date", "pubdate",
@@ -114,6 +115,12 @@ def find_language(head: Head) -> Evidence | None:
             written = "-".join([parts[0].lower(), *(p.upper() if len(p) == 2 else p for p in parts[1:])])  # noqa: PLR2004
             return Evidence(field="language", origin=origin, where=where, value=written)
     return None
+
+
+def language_of(text: str) -> Evidence | None:
+    """Give the language that a text reads as, where the page declares none."""
+    language = text_language(text)
+    return Evidence(field="language", origin="text", where="words", value=language) if language else None
 
 
 def find_direction(head: Head, language: str | None) -> Direction | None:

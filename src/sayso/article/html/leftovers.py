@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sayso.article.draft import Left
@@ -16,11 +15,12 @@ MAX_LEFT = 200
 MAX_LENGTH = 500
 """Code points kept of each."""
 
-_NAMES = re.compile(
-    r"(?P<comment>(?:^|[^a-z])comments?(?:[^a-z]|$)|disqus|commentList|user-?post|forum)|"
-    r"(?P<credit>credit|copyright|byline-?photo)|(?P<caption>caption|legend|cutline|bildunter|image-?text|picture-?text)",
-    re.IGNORECASE,
+_CALLED: tuple[tuple[DropReason, tuple[str, ...]], ...] = (
+    ("comment", ("comment", "disqus", "userpost", "user-post", "forum")),
+    ("credit", ("credit", "copyright")),
+    ("caption", ("caption", "legend", "cutline", "bildunter", "image-text", "picture-text")),
 )
+"""Parts of the names that elements with such text have."""
 
 
 def leftovers(tree: Tree, used: set[int], repeats: dict[int, int], next_article: int | None) -> Iterator[Left]:
@@ -61,7 +61,9 @@ def _reason(box: Box, known: dict[Box, DropReason]) -> DropReason:
 def _own_reason(box: Box) -> DropReason:
     if box.tag in ("figure", "figcaption"):
         return "caption"
-    match = _NAMES.search(box.names) if box.tag not in ("body", "main", "article") else None
-    if match is None:
-        return "furniture"
-    return "comment" if match["comment"] else "credit" if match["credit"] else "caption"
+    if box.names and box.tag not in ("body", "main", "article"):
+        names = box.names.lower()
+        for reason, parts in _CALLED:
+            if any(part in names for part in parts):
+                return reason
+    return "furniture"

@@ -21,6 +21,7 @@ from sayso.article.html.facts import (
     find_outlet,
     find_section,
     is_paywalled,
+    language_of,
     outlet_names,
 )
 from sayso.article.html.guard import guard
@@ -152,7 +153,8 @@ def _fields(seen: _Seen, texts: list[str]) -> dict[str, Any]:
     authors, by = find_authors(head, tree.blocks, seen.outlets, seen.headline_at, first)
     told = [name for names in bylines(head).values() for name in names]
     times = [node.attributes.get("datetime") or "" for node, before in tree.times if before <= first + _NEAR]
-    found = [find_outlet(head), find_canonical(head), find_language(head), find_section(head), find_wire(texts, told)]
+    language = find_language(head) or language_of("\n".join(texts))
+    found = [find_outlet(head), find_canonical(head), language, find_section(head), find_wire(texts, told)]
     facts = [fact for fact in (*found, *find_moments(head, times)) if fact]
     fields: dict[str, Any] = {fact.field: fact.value for fact in facts}
     return {
