@@ -95,7 +95,7 @@ class Labelled:
 def load(pages: Path) -> Iterator[Labelled]:
     """Yield the labelled dumps of all pages that are not held out."""
     for name, weight in (("news", NEWS_WEIGHT), ("articles", 1.0)):
-        for line in (pages / name / "gold.jsonl").read_text("utf-8").splitlines():
+        for line in (pages / name / "gold.jsonl").read_text("utf-8").split("\n")[:-1]:
             gold = json.loads(line)
             if is_held_out(gold["url"]):
                 continue

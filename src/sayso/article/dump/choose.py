@@ -17,6 +17,8 @@ _STAY: Final = 0.3
 """What a change between body and furniture costs, in logits; tuned out of fold on the training sites."""
 _CRUMB: Final = 1.0
 """Words of a line that is furniture when it has a phrase of furniture: 99.2% are, on the training sites."""
+_PARAGRAPH: Final = 15.0
+"""Words of a line that is a paragraph beyond doubt."""
 _NEVER: Final = -20.0
 
 
@@ -38,6 +40,11 @@ def score_lines(lines: Sequence[Line], marks: Sequence[Marks], model: LineModel 
     return [
         _NEVER if one.furniture and one.length <= _CRUMB else score for score, one in zip(scores, marks, strict=True)
     ]
+
+
+def running_text(marks: Sequence[Marks]) -> set[int]:
+    """Give the lines that are running text by their look alone: for a page that the model finds nothing on."""
+    return {index for index, one in enumerate(marks) if one.sentence and one.length >= _PARAGRAPH and not one.furniture}
 
 
 def choose_lines(scores: Sequence[float]) -> list[bool]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from sayso.article.decode import decode
 from sayso.article.draft import Draft, Left, Part, assemble
 from sayso.article.dump.byline import find_authors, find_lone_author, find_moments
-from sayso.article.dump.choose import choose_lines, score_lines
+from sayso.article.dump.choose import choose_lines, running_text, score_lines
 from sayso.article.dump.headline import Headline, find_headline, find_standfirst
 from sayso.article.dump.lines import Line, split_lines
 from sayso.article.dump.marks import Marks, mark
@@ -40,27 +40,29 @@ def read_dump(page: Page) -> Article | Rejected:
     the article is in `dropped`, each with the line it stands in.
     """
     text = decode(page)
-    lines, rest = _within(split_lines(text))
+    lines, rest = _within(text)
     if not lines:
         return Rejected(name=page.name, reason=Reason.EMPTY, detail="white space only")
     if len(_GARBAGE.findall(text)) > len(text) * _GARBAGE_SHARE:
         return Rejected(name=page.name, reason=Reason.BINARY, detail="mostly characters that mean nothing")
     marks = [mark(line) for line in lines]
     body = {index for index, chosen in enumerate(choose_lines(score_lines(lines, marks))) if chosen}
-    if no_article := reject(lines, marks, sorted(body)):
+    no_article = reject(lines, marks, sorted(body))
+    if no_article and no_article[0] is Reason.NO_ARTICLE:
+        body |= running_text(marks)
+        no_article = reject(lines, marks, sorted(body))
+    if no_article:
         return Rejected(name=page.name, reason=no_article[0], detail=no_article[1])
     draft = _draft(lines, marks, body)
     return assemble(page, replace(draft, left=draft.left + rest).given(truncated=bool(rest)))
 
 
-def _within(lines: list[Line]) -> tuple[list[Line], tuple[Left, ...]]:
-    """Give the lines that are read, and those beyond `_LINES_MOST` as one passage left out."""
-    beyond = lines[_LINES_MOST:]
-    if not beyond:
-        return lines, ()
-    text = "\n".join(line.text for line in beyond)
-    where = f"lines {beyond[0].first}-{beyond[-1].last}"
-    return lines[:_LINES_MOST], (Left(text=text, reason="furniture", where=where),)
+def _within(text: str) -> tuple[list[Line], tuple[Left, ...]]:
+    """Give the lines that are read, and what is beyond `_LINES_MOST` as one passage left out."""
+    *read, rest = text.split("\n", _LINES_MOST) if text.count("\n") >= _LINES_MOST else (text, "")
+    where = f"line {_LINES_MOST + 1} and on"
+    beyond = (Left(text=rest.strip(), reason="furniture", where=where),) if rest.strip() else ()
+    return split_lines("\n".join(read)), beyond
 
 
 def _draft(lines: Sequence[Line], marks: Sequence[Marks], body: AbstractSet[int]) -> Draft:
