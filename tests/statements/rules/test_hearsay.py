@@ -24,7 +24,7 @@ def test_contents_ascribed_to_nobody(text: str, frame: str) -> None:
     [
         ("Marwick is confident that the bridge is safe.", "Marwick | confident | the bridge is safe"),
         ("Marwick was sure the bridge was safe.", "Marwick | sure | the bridge was safe"),
-        ("Brandt doubts her claim that the bridge was safe.", "her | claim | the bridge was safe"),
+        ("Nobody heard her claim that the bridge was safe.", "her | claim | the bridge was safe"),
     ],
 )
 def test_adjectives_and_nouns_with_their_owner(text: str, frame: str) -> None:
