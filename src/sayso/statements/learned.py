@@ -27,15 +27,29 @@ class Found(Protocol):
     """What a model gives: an attribution as spans; a `carried` one goes on without a cue of its own."""
 
     @property
-    def content(self) -> tuple[Span, ...]: ...
+    def content(self) -> tuple[Span, ...]:
+        """What is said, in order."""
+        ...
+
     @property
-    def cue(self) -> Span | None: ...
+    def cue(self) -> Span | None:
+        """The words that ascribe it."""
+        ...
+
     @property
-    def source(self) -> Span | None: ...
+    def source(self) -> Span | None:
+        """The words for who says it."""
+        ...
+
     @property
-    def confidence(self) -> float: ...
+    def confidence(self) -> float:
+        """How sure the model is, 0..1."""
+        ...
+
     @property
-    def carried(self) -> bool: ...
+    def carried(self) -> bool:
+        """Whether it goes on without a cue of its own."""
+        ...
 
 
 class SpanFinder(Protocol):

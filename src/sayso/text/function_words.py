@@ -18,9 +18,7 @@ _LISTS: Final = {
         "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden "
         "aus er hat dass nach wird"
     ),
-    "es": (
-        "el la los las de del y en que un una por con para se no al su lo como más ha es fue sus este esta también pero"
-    ),
+    "es": "el la los las de del y en que un una por con para se no al su lo como más ha es fue sus este esta también",
     "it": (
         "il lo la gli le di del della e che in un una per con non è si dal nel sono alla più ha da anche ma come dei"
     ),
@@ -55,8 +53,6 @@ def language_by_words(text: str) -> str | None:
     words = _WORD.findall(text.lower())
     if len(words) < _LEAST_WORDS:
         return None
-    shares = sorted(
-        ((sum(w in known for w in words) / len(words), code) for code, known in _WORDS.items()), reverse=True
-    )
-    (best, language), (second, _) = shares[:2]
+    counts = sorted(((sum(word in known for word in words), code) for code, known in _WORDS.items()), reverse=True)
+    (best, language), (second, _) = counts[:2]
     return language if best >= _LEAST_SHARE * len(words) and best >= _CLEAR * second else None

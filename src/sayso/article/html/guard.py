@@ -57,7 +57,9 @@ def guard(source: str, raw: bytes | None = None) -> Guarded:
     Time grows linearly with the length.
     """
     cut = source[:MAX_SOURCE]
-    if _may_hold_long_tag(cut) and any(_attributes(tag) > MAX_ATTRIBUTES for tag in _TAG.findall(cut) if len(tag) > _LONG):
+    if _may_hold_long_tag(cut) and any(
+        _attributes(tag) > MAX_ATTRIBUTES for tag in _TAG.findall(cut) if len(tag) > _LONG
+    ):
         return Guarded("", hazard=f"a tag with more than {MAX_ATTRIBUTES:,} attributes")
     tags = _brackets(source.encode("utf-8", "replace") if raw is None else raw)
     if tags > MAX_TAGS and (further := next(islice(_TAG.finditer(cut), MAX_TAGS, None), None)):

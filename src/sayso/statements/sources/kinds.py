@@ -54,14 +54,15 @@ _PEOPLES = frozenset(
 )
 
 
+def _names_outlet(name: Name) -> bool:
+    known = find_outlet(name.text, cued=True) or _DOMAIN.search(name.text)
+    return bool(known) or (name.words[-1].lower() in OUTLET_NAMES and len(name.words) > 1)
+
+
 def kind_of_name(name: Name) -> Kind | None:
     """Give the kind that a name speaks for by itself, None where it may be person or organisation."""
     last = name.words[-1].lower()
-    if not name.titles and find_outlet(name.text, cued=True):
-        return "outlet"
-    if last in OUTLET_NAMES and (len(name.words) > 1) and not name.titles:
-        return "outlet"
-    if _DOMAIN.search(name.text) and not name.titles:
+    if not name.titles and _names_outlet(name):
         return "outlet"
     if last in GROUP_HEADS - {"house"} and last.endswith("s"):
         return "group"
@@ -83,8 +84,9 @@ QUANTITIES = frozenset("one two three four some several many most both all none 
 
 
 class Hints(NamedTuple):
-    """What stands around a noun: the first word, whether it is known already, whose it is, whether it has a cut-off
-    adjective ("familiar with the matter").
+    """What stands around a noun.
+
+    The first word, whether it is known already, whose it is, whether an adjective follows ("familiar with").
     """
 
     first: str
