@@ -11,9 +11,9 @@ from sayso.records import Article, Statement, statement_id
 from sayso.statements import find_statements
 
 WORDS = (
-    "Marwick Brandt Ana Ortiz she he they I the mayor minister officials sources report newspaper Reuters CNN said told that "
-    "according to citing reportedly denied believed will not bridge was safe is , . : ; – ( ) “ ” \" ' ‘ ’ « » who which and but "
-    "on Tuesday in a statement claim \n\n"
+    "Marwick Brandt Ana Ortiz she he they I the mayor minister officials sources report newspaper Reuters CNN said "
+    "told that according to citing reportedly denied believed will not bridge was safe is , . : ; – ( ) “ ” \" ' ‘ ’ "
+    "« » who which and but on Tuesday in a statement claim \n\n"
 ).split(" ")
 PROSE = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
 SOUP = st.text("“”„‟«»\"＂‘’'\n .,:—AaIé🙂\0\u202e")
