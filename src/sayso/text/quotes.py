@@ -11,8 +11,8 @@ DOUBLE_CLOSE = "”»"
 STRAIGHT = '"＂'
 DOUBLE = DOUBLE_OPEN + DOUBLE_CLOSE + STRAIGHT
 
-_OPENS_AFTER = " \t\n\xa0([{—–-:/‘'"
-_CLOSES_BEFORE = " \t\n\xa0)]},.;:!?—–-…/’'"
+_OPENS_AFTER = " \t\n\xa0\u202f([{—–-:/‘'،؛"
+_CLOSES_BEFORE = " \t\n\xa0\u202f)]},.;:!?—–-…/’'،؛؟۔।"
 
 
 class Quotation(NamedTuple):

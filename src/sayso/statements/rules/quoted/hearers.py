@@ -1,0 +1,58 @@
+"""What may stand between a cue and what is said: who was told, times and places."""
+
+from __future__ import annotations
+
+from sayso.statements.rules.quoted.clause import Clause
+from sayso.statements.rules.quoted.phrases import Phrase, phrase_after
+
+_LONGEST = 16
+"""Words that circumstances may have together."""
+
+
+def past_circumstances(c: Clause, index: int, *, hearers: bool = True) -> tuple[Phrase | None, int]:
+    """Give who was told, if anybody, and where the content may begin after adverbs and prepositional phrases."""
+    lx, told, first = c.lexicon, None, index
+    while index - first < _LONGEST:
+        word = c.at(index)
+        prefixed = lx.verb_first and word.startswith("ل") and word[1:] in lx.outlets
+        if prefixed or (hearers and word in lx.hearer_marks):
+            phrase = phrase_after(c, index + (not prefixed))
+            if phrase is None:
+                return told, index
+            told, index = told or phrase, phrase[1]
+        elif hearers and lx.noun_capitals and word in {"der", "dem", "den"} and (phrase := phrase_after(c, index)):
+            told, index = told or phrase, phrase[1]
+        elif word in lx.prepositions and hearers:
+            phrase = phrase_after(c, index + 1)
+            index = phrase[1] if phrase else _past_words(c, index + 1)
+        elif _is_adverb(c, index):
+            index += 1
+        else:
+            break
+    return told, index
+
+
+def _past_words(c: Clause, index: int) -> int:
+    """Give where the plain words of a prepositional phrase end: "dans un communiqué", "en rueda de prensa"."""
+    lx, first = c.lexicon, index
+    while (
+        c.word(index)
+        and index - first < _LONGEST
+        and not (
+            c.matches(index, lx.that)
+            or (c.at(index) in lx.stops and c.at(index) not in lx.prepositions)
+            or c.matches(index, lx.speech)
+        )
+    ):
+        index += 1
+    return index
+
+
+def _is_adverb(c: Clause, index: int) -> bool:
+    lx, word = c.lexicon, c.at(index)
+    return (
+        c.word(index)
+        and word in lx.stops
+        and not c.matches(index, lx.that)
+        and word not in lx.relatives | lx.conjunctions | lx.prepositions | lx.pronouns | lx.auxiliaries
+    )

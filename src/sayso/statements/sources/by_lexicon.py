@@ -1,0 +1,196 @@
+"""Who a source is in a language that has a lexicon: the English resolver's little sister."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.records import Article, Source, Span
+from sayso.statements.sources.by_words import Described, bare_word, describe_by, is_person, name_start, runs
+from sayso.statements.sources.resolve import Who
+from sayso.text.english.given import MEN, WOMEN
+from sayso.text.lexicon import Lexicon
+from sayso.text.names import gender_of
+from sayso.text.outlets import find_outlet
+from sayso.text.tokens import Token, tokenize_any
+
+
+class LexiconResolver:
+    """Resolves the sources of one article in the order of the text; `sources` are all of them.
+
+    A last name is given in full where the article has one full name that ends with it; a pronoun is who
+    spoke last or is named at a sentence's head since; "the minister" is who was called so.
+    """
+
+    def __init__(self, article: Article, lexicon: Lexicon, sources: Sequence[Span]) -> None:
+        self._text, self._lexicon = article.text, lexicon
+        described = [describe_by(lexicon, article.text, span.start, span.end) for span in sources]
+        self._mentions = _mentions(article, lexicon) if lexicon.capitals else []
+        self._names = Counter(name for _, name, _ in self._mentions)
+        self._names.update(said.name for said in described if said.name and said.kind in {"person", None})
+        self._roles = {name: role for _, name, role in reversed(self._mentions) if role}
+        self._roles.update({said.name: said.role.lower() for said in reversed(described) if said.name and said.role})
+        self._met: list[tuple[int, Who]] = []
+
+    def resolve(self, span: Span, speaker: Who | None = None) -> Who:
+        """Give who the words of `span` mean; `speaker` is whose words they stand in."""
+        said = describe_by(self._lexicon, self._text, span.start, span.end)
+        who = self._who(said, span)
+        if speaker is None or not said.pronoun:
+            self._met.append((span.start, who))
+        return who
+
+    def hearer(self, span: Span) -> Who | None:
+        """Give the outlet that something was told to, None where the words name no outlet."""
+        lx, tokens = self._lexicon, tokenize_any(self._text, span.start, span.end)
+        said = describe_by(lx, self._text, span.start, span.end)
+        plain = [t for t in tokens if not _outlet_noun(lx, bare_word(t)) and bare_word(t) not in lx.determiners]
+        called = len(plain) < len([t for t in tokens if bare_word(t) not in lx.determiners])
+        words = self._text[plain[0].start : plain[-1].end] if plain else ""
+        for phrase in (said.name, said.words, words):
+            if phrase and find_outlet(phrase, cued=True):
+                return self._outlet(phrase, span)
+        return self._outlet(words, span) if called and words and (not lx.capitals or words[0].isupper()) else None
+
+    def _outlet(self, name: str, span: Span) -> Who:
+        who = Who(Source(spans=(span,), name=name, kind="outlet"), name)
+        self._met.append((span.start, who))
+        return who
+
+    def _who(self, said: Described, span: Span) -> Who:
+        if said.pronoun:
+            return self._pronoun(said, span)
+        if said.owner or said.head in self._lexicon.spokespeople:
+            return self._spokesperson(said, span)
+        if said.name is not None:
+            return self._named(said, span)
+        if said.kind == "person" and not said.anonymous and (name := self._called(said.head, span.start)):
+            return self._person(name, span, None)
+        return Who(Source(spans=(span,), kind=said.kind, anonymous=said.anonymous), said.words, said.head)
+
+    def _named(self, said: Described, span: Span) -> Who:
+        name = said.name or ""
+        if said.kind in {"person", None}:
+            full = self._full(name)
+            if full or said.kind == "person":
+                return self._person(full or name, span, said.role)
+        return Who(Source(spans=(span,), name=name, role=said.role, kind=said.kind), name, said.head)
+
+    def _person(self, name: str, span: Span, role: str | None) -> Who:
+        role = role or self._roles.get(name)
+        return Who(Source(spans=(span,), name=name, role=role, kind="person"), name, role or "")
+
+    def _full(self, name: str) -> str | None:
+        """Give the one full name in the article that ends with these words, itself where it is one."""
+        words = name.split()
+        fits = [full for full in self._names if len(full.split()) > 1 and full.split()[-len(words) :] == words]
+        longest = sorted(fits, key=lambda full: (-self._names[full], len(full), full))
+        return longest[0] if longest else None
+
+    def _spokesperson(self, said: Described, span: Span) -> Who:
+        if said.name:
+            return self._named(said, span)
+        again = next((who for _, who in reversed(self._met) if who.head == said.head), None)
+        owner = said.owner or (again.source.name if again else None)
+        return Who(Source(spans=(span,), name=owner, role=said.head, kind="person"), owner or said.words, said.head)
+
+    def _called(self, head: str, place: int) -> str | None:
+        """Give the name of whom the article calls so before: "the minister"; of anywhere, where only one is."""
+        named = [who.source.name for start, who in self._met if start < place and head in _low(who.source.role)]
+        before = [name for start, name, _ in self._mentions if start < place and head in _low(self._roles.get(name))]
+        everywhere = [name for name, role in self._roles.items() if head in _low(role)]
+        if named and named[-1]:
+            return named[-1]
+        if before:
+            return before[-1]
+        return everywhere[0] if len(everywhere) == 1 else None
+
+    def _pronoun(self, said: Described, span: Span) -> Who:
+        lx, word = self._lexicon, said.pronoun or ""
+        gender = (
+            None
+            if word in lx.he & lx.she or not lx.she
+            else "he"
+            if word in lx.he
+            else "she"
+            if word in lx.she
+            else None
+        )
+        several = word in lx.they and word not in lx.he | lx.she
+        kinds = {"group", "organisation", "document"} if several else {"person"}
+        met = [
+            (start, who)
+            for start, who in self._met
+            if start < span.start and who.source.kind in kinds and _agrees(who, gender)
+        ]
+        if met and not several:
+            since = self._led(met[-1][0], span.start, gender)
+            if since:
+                return self._person(since, span, None)
+        if met:
+            return replace(met[-1][1], source=replace(met[-1][1].source, spans=(span,)))
+        led = None if several else self._led(-1, span.start, gender)
+        if led:
+            return self._person(led, span, None)
+        return Who(Source(spans=(span,), kind=None if several else "person"), said.words)
+
+    def _led(self, after: int, before: int, gender: str | None) -> str | None:
+        """Give the person named last at the head of a sentence between two places."""
+        for start, name, _ in reversed(self._mentions):
+            if after < start < before and self._text[:start].rstrip('«“„" ')[-1:] in {"", ".", "\n", "?", "!"}:
+                full = self._full(name)
+                if full and gender_of(full.split()) in {None, gender}:
+                    return full
+        return None
+
+
+def _agrees(who: Who, gender: str | None) -> bool:
+    name = who.source.name
+    return gender is None or name is None or gender_of(name.split()) in {None, gender}
+
+
+def _low(role: str | None) -> list[str]:
+    return [word.strip("\u0650") for word in (role or "").lower().replace("\u0650", "").split()]
+
+
+def _outlet_noun(lx: Lexicon, word: str) -> bool:
+    return word in lx.outlets or (lx.verb_first and word[:1] == "ل" and word[1:] in lx.outlets)
+
+
+def _mentions(article: Article, lx: Lexicon) -> list[tuple[int, str, str | None]]:
+    """Give the persons' names of two words and more: place, name, and the noun beside it that says what they are."""
+    found = []
+    for block in article.blocks:
+        tokens = tokenize_any(article.text, block.span.start, block.span.end)
+        for first, last in runs(lx, tokens):
+            first += _function_words(lx, tokens[first:last])
+            start = first + name_start(lx, tokens[first:last])
+            name = article.text[tokens[start].start : tokens[last - 1].end] if start < last else ""
+            role = _role_beside(lx, tokens, start, last)
+            known = start < last and (role or tokens[start].lower in MEN | WOMEN)
+            if len(name.split()) > 1 and known:
+                found.append((tokens[first].start, name, role))
+            elif last - start == 1:
+                found.append((tokens[start].start, name, None))
+    full = {name.split()[-1] for _, name, _ in found if " " in name}
+    return [item for item in found if " " in item[1] or item[1] in full]
+
+
+def _function_words(lx: Lexicon, run: Sequence[Token]) -> int:
+    small = lx.stops | lx.determiners | lx.prepositions | lx.conjunctions | lx.pronouns | lx.according
+    return next((i for i, token in enumerate(run) if token.lower not in small), len(run))
+
+
+def _role_beside(lx: Lexicon, tokens: Sequence[Token], first: int, last: int) -> str | None:
+    for index in range(first - 1, max(-1, first - _REACH), -1):
+        if not tokens[index].is_word:
+            break
+        if is_person(lx, tokens[index].lower):
+            return tokens[index].lower
+    if last < len(tokens) and tokens[last].text == ",":
+        return next((t.lower for t in tokens[last + 1 : last + 4] if is_person(lx, t.lower)), None)
+    return None
+
+
+_REACH = 6
