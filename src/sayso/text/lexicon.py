@@ -18,13 +18,15 @@ class Lexicon:
     before them; `trailing` are cues that only follow what is said ("so", "aldus"). `as_words` open a clause
     that takes the rest of its sentence ("wie die Polizei sagte").
 
-    Phrases: `stops` are words that end a noun phrase, `prepositions` those of them that take one,
+    Phrases: `male` and `female` are determiners and titles that tell a gender, `anaphors` nouns that only point
+    back ("ce dernier"); `stops` are words that end a noun phrase, `prepositions` those of them that take one,
     `links` those inside one ("de", "la"). `subject_marks` stand after the subject and
     `attached` cues right after their source, both in languages with postpositions.
 
     Writing: `capitals` tells that names have capitals, `noun_capitals` that all nouns have;
     `verb_first` that the source follows the cue, `drops_pronouns` that "said that" goes on with whoever spoke;
-    `bare_clauses` that a comma alone may open what is said ("sagte, er komme"); `head_last` that the head of a
+    `bare_clauses` that a comma alone may open what is said ("sagte, er komme"), `comma_that` that one stands
+    before a complementizer; `head_last` that the head of a
     noun phrase is its last noun.
     """
 
@@ -48,7 +50,10 @@ class Lexicon:
     hearer_marks: Words = frozenset()
     subject_marks: Words = frozenset()
     relatives: Words = frozenset()
+    anaphors: Words = frozenset()
 
+    male: Words = frozenset()
+    female: Words = frozenset()
     he: Words = frozenset()
     she: Words = frozenset()
     they: Words = frozenset()
@@ -69,6 +74,7 @@ class Lexicon:
     verb_first: bool = False
     drops_pronouns: bool = False
     bare_clauses: bool = False
+    comma_that: bool = False
     head_last: bool = False
 
     @property

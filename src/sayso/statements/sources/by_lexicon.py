@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.records import Article, Source, Span
-from sayso.statements.sources.by_words import Described, bare_word, describe_by, is_person, name_start, runs
+from sayso.statements.sources.by_words import Described, bare_word, describe_by, is_given, is_person, name_start, runs
 from sayso.statements.sources.resolve import Who
-from sayso.text.english.given import MEN, WOMEN
 from sayso.text.lexicon import Lexicon
 from sayso.text.names import gender_of
 from sayso.text.outlets import find_outlet
@@ -29,6 +28,8 @@ class LexiconResolver:
         self._mentions = _mentions(article, lexicon) if lexicon.capitals else []
         self._names = Counter(name for _, name, _ in self._mentions)
         self._names.update(said.name for said in described if said.name and said.kind in {"person", None})
+        self._runs = _runs(article, lexicon) if lexicon.capitals else Counter[str]()
+        self._genders = _genders(article.text, lexicon, sources, described)
         self._roles = {name: role for _, name, role in reversed(self._mentions) if role}
         self._roles.update({said.name: said.role.lower() for said in reversed(described) if said.name and said.role})
         self._met: list[tuple[int, Who]] = []
@@ -65,7 +66,7 @@ class LexiconResolver:
             return self._spokesperson(said, span)
         if said.name is not None:
             return self._named(said, span)
-        if said.kind == "person" and not said.anonymous and (name := self._called(said.head, span.start)):
+        if said.kind in {"person", None} and not said.anonymous and (name := self._called(said, span.start)):
             return self._person(name, span, None)
         return Who(Source(spans=(span,), kind=said.kind, anonymous=said.anonymous), said.words, said.head)
 
@@ -84,22 +85,30 @@ class LexiconResolver:
     def _full(self, name: str) -> str | None:
         """Give the one full name in the article that ends with these words, itself where it is one."""
         words = name.split()
-        fits = [full for full in self._names if len(full.split()) > 1 and full.split()[-len(words) :] == words]
-        longest = sorted(fits, key=lambda full: (-self._names[full], len(full), full))
-        return longest[0] if longest else None
+        for names in (self._names, self._runs):
+            fits = [full for full in names if len(full.split()) > 1 and full.split()[-len(words) :] == words]
+            if fits:
+                return min(fits, key=lambda full: (-names[full], len(full), full))
+        return None
 
     def _spokesperson(self, said: Described, span: Span) -> Who:
         if said.name:
             return self._named(said, span)
+        if called := self._called(said, span.start):
+            return self._person(called, span, None)
         again = next((who for _, who in reversed(self._met) if who.head == said.head), None)
         owner = said.owner or (again.source.name if again else None)
         return Who(Source(spans=(span,), name=owner, role=said.head, kind="person"), owner or said.words, said.head)
 
-    def _called(self, head: str, place: int) -> str | None:
-        """Give the name of whom the article calls so before: "the minister"; of anywhere, where only one is."""
-        named = [who.source.name for start, who in self._met if start < place and head in _low(who.source.role)]
-        before = [name for start, name, _ in self._mentions if start < place and head in _low(self._roles.get(name))]
-        everywhere = [name for name, role in self._roles.items() if head in _low(role)]
+    def _called(self, said: Described, place: int) -> str | None:
+        """Give the name of whom the article calls so before ("the minister"), or anywhere, where only one is."""
+        if not is_person(self._lexicon, said.head):
+            return None
+        named = [who.source.name for start, who in self._met if start < place and _same_role(said, who.source.role)]
+        before = [
+            name for start, name, _ in self._mentions if start < place and _same_role(said, self._roles.get(name))
+        ]
+        everywhere = [name for name, role in self._roles.items() if _same_role(said, role)]
         if named and named[-1]:
             return named[-1]
         if before:
@@ -122,7 +131,7 @@ class LexiconResolver:
         met = [
             (start, who)
             for start, who in self._met
-            if start < span.start and who.source.kind in kinds and _agrees(who, gender)
+            if start < span.start and who.source.kind in kinds and self._agrees(who.source.name, gender)
         ]
         if met and not several:
             since = self._led(met[-1][0], span.start, gender)
@@ -135,23 +144,36 @@ class LexiconResolver:
             return self._person(led, span, None)
         return Who(Source(spans=(span,), kind=None if several else "person"), said.words)
 
+    def _agrees(self, name: str | None, gender: str | None) -> bool:
+        if gender is None or name is None:
+            return True
+        return (self._genders.get(name) or gender_of(name.split())) in {None, gender}
+
     def _led(self, after: int, before: int, gender: str | None) -> str | None:
         """Give the person named last at the head of a sentence between two places."""
         for start, name, _ in reversed(self._mentions):
             if after < start < before and self._text[:start].rstrip('«“„" ')[-1:] in {"", ".", "\n", "?", "!"}:
                 full = self._full(name)
-                if full and gender_of(full.split()) in {None, gender}:
+                if full and self._agrees(full, gender):
                     return full
         return None
 
 
-def _agrees(who: Who, gender: str | None) -> bool:
-    name = who.source.name
-    return gender is None or name is None or gender_of(name.split()) in {None, gender}
+def _same_role(said: Described, role: str | None) -> bool:
+    """Tell whether "the minister of defence" can be whom the role tells: the noun is in it, and no word against it."""
+    have = _low(role)
+    if said.head not in have:
+        return False
+    asked = {word for word in _low(said.words) if len(word) > _SMALL} - {said.head}
+    return not asked or bool(asked & set(have))
+
+
+_SMALL = 3
+"""Letters of words that tell nothing: "de", "der", "کی"."""
 
 
 def _low(role: str | None) -> list[str]:
-    return [word.strip("\u0650") for word in (role or "").lower().replace("\u0650", "").split()]
+    return (role or "").lower().replace("\u0650", "").split()
 
 
 def _outlet_noun(lx: Lexicon, word: str) -> bool:
@@ -166,9 +188,11 @@ def _mentions(article: Article, lx: Lexicon) -> list[tuple[int, str, str | None]
         for first, last in runs(lx, tokens):
             first += _function_words(lx, tokens[first:last])
             start = first + name_start(lx, tokens[first:last])
+            if start == first > 0 and tokens[first - 1].lower in lx.links and not is_given(tokens[start].text):
+                continue  # "jefe del Estado Mayor": whose chief, not the chief
             name = article.text[tokens[start].start : tokens[last - 1].end] if start < last else ""
             role = _role_beside(lx, tokens, start, last)
-            known = start < last and (role or tokens[start].lower in MEN | WOMEN)
+            known = start < last and (role or is_given(tokens[start].text))
             if len(name.split()) > 1 and known:
                 found.append((tokens[first].start, name, role))
             elif last - start == 1:
@@ -183,14 +207,48 @@ def _function_words(lx: Lexicon, run: Sequence[Token]) -> int:
 
 
 def _role_beside(lx: Lexicon, tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """Give the words beside a name that say what the person is: before it, or set apart behind it."""
     for index in range(first - 1, max(-1, first - _REACH), -1):
         if not tokens[index].is_word:
             break
         if is_person(lx, tokens[index].lower):
-            return tokens[index].lower
+            return " ".join(token.lower for token in tokens[index:first])
     if last < len(tokens) and tokens[last].text == ",":
-        return next((t.lower for t in tokens[last + 1 : last + 4] if is_person(lx, t.lower)), None)
+        aside = tokens[last + 1 : last + 1 + _REACH]
+        end = next((i for i, token in enumerate(aside) if not token.is_word), len(aside))
+        if any(is_person(lx, token.lower) for token in aside[: min(end, 3)]):
+            return " ".join(token.lower for token in aside[:end] if token.lower not in lx.determiners)
     return None
 
 
-_REACH = 6
+_REACH = 8
+
+
+def _runs(article: Article, lx: Lexicon) -> Counter[str]:
+    """Give how often each run of capitals can be a full name; where nouns have capitals, none that begins with one."""
+    low = article.text
+    found: Counter[str] = Counter()
+    for block in article.blocks:
+        tokens = tokenize_any(article.text, block.span.start, block.span.end)
+        for first, last in runs(lx, tokens):
+            begin = first + _function_words(lx, tokens[first:last])
+            start = begin + name_start(lx, tokens[begin:last])
+            if 1 < last - start <= _LONGEST_NAME:
+                word = tokens[start].text
+                noun = lx.noun_capitals and any(f" {small} {word}" in low for small in lx.determiners)
+                found.update([] if noun else [low[tokens[start].start : tokens[last - 1].end]])
+    return found
+
+
+_LONGEST_NAME = 4
+
+
+def _genders(text: str, lx: Lexicon, sources: Sequence[Span], described: Sequence[Described]) -> dict[str, str]:
+    """Give the genders that articles and titles before the sources' names tell: "la ministre X", "Mme X"."""
+    genders: dict[str, str] = {}
+    for span, said in zip(sources, described, strict=True):
+        first = span.of(text).lower().split()[0].rstrip(".")
+        if not said.name or said.kind != "person" or first not in lx.male ^ lx.female:
+            continue
+        genders.setdefault(said.name, "she" if first in lx.female else "he")
+    return genders

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,9 +59,9 @@ def _with_capitals(lx: Lexicon, text: str, tokens: Sequence[Token], cut: int) ->
     head = next((i for i, token in enumerate(main) if _noun(lx, token.lower)), None)
     noun = main[head].lower if head is not None else main[-1].lower
     name = _name_in(lx, main, determined=determined)
-    if name is None and aside and aside[0].is_capital:
-        name = _name_in(lx, aside, determined=False)
-        role = words if name and is_person(lx, noun) else None
+    apart = _name_in(lx, aside, determined=False) if aside and aside[0].is_capital and determined else None
+    if apart and (name is None or is_person(lx, noun)):
+        name, role = apart, words if is_person(lx, noun) else None
     else:
         role = _role(lx, text, main, name) or _role_aside(lx, text, aside)
     if name is None:
@@ -99,16 +100,7 @@ def runs(lx: Lexicon, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         end = index
         while end < len(tokens) and (
             (tokens[end].is_capital and tokens[end].is_word)
-            or (
-                end > index
-                and tokens[end].lower in _PARTS
-                and _capital_follows(tokens, end)
-                and not (
-                    lx.noun_capitals
-                    and tokens[end].lower in {"der", "den", "des"}
-                    and not _capital_follows(tokens[: end + 3], end)
-                )
-            )
+            or (end > index and _is_part(lx, tokens, end) and _capital_follows(tokens, end))
             or (end > index and tokens[end].text == "." and len(tokens[end - 1].text) <= 2)  # noqa: PLR2004 - "J."
         ):
             end += 1
@@ -116,6 +108,13 @@ def runs(lx: Lexicon, tokens: Sequence[Token]) -> list[tuple[int, int]]:
             found.append((index, end))
         index = max(end, index + 1)
     return found
+
+
+def _is_part(lx: Lexicon, tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the small word can stand inside a name; German articles only in "von der Leyen"."""
+    word = tokens[index].lower
+    german = lx.noun_capitals and word in {"der", "den", "des", "zu"}
+    return word in _PARTS and (not german or tokens[index - 1].lower in {"von", "van"})
 
 
 def _capital_follows(tokens: Sequence[Token], index: int) -> bool:
@@ -128,14 +127,14 @@ def _capital_follows(tokens: Sequence[Token], index: int) -> bool:
 def name_start(lx: Lexicon, run: Sequence[Token]) -> int:
     """Give where the name begins in a run of capitals: behind titles, roles and other nouns; its end where it has none."""
     low = [token.lower for token in run]
-    roles = [i for i, word in enumerate(low) if is_person(lx, word) or word.rstrip(".") in lx.persons]
+    roles = [i for i, word in enumerate(low) if is_person(lx, word) or f"{word}." in lx.persons]
     start = roles[-1] + 1 if roles else 0
     while start < len(run) and (
         run[start].text == "." or low[start] in _PARTS - {"el", "al", "von", "van", "le", "la"}
     ):
         start += 1
-    given = next((i for i in range(start, len(run) - 1) if low[i] in MEN | WOMEN), None)
-    if given is not None and given > start and (lx.noun_capitals or given == start + 1):
+    given = next((i for i in range(start, len(run) - 1) if is_given(low[i])), None)
+    if given is not None and given > start and low[start] not in lx.organisations:
         return given
     if start < len(run) and all(_noun(lx, word) for word in low[start:]) and len(run) - start == 1:
         return len(run)
@@ -179,9 +178,18 @@ def kind_of(lx: Lexicon, name: str, *, person: bool, determined: bool) -> Kind |
         return "outlet"
     if any(word in lx.organisations for word in words) or (name.isupper() and len(name) > 1):
         return "organisation"
-    if person or words[0] in MEN | WOMEN:
+    if person or is_given(words[0]):
         return "person"
-    return "organisation" if determined else None
+    return "organisation" if determined and len(words) > 1 else None
+
+
+def is_given(word: str) -> bool:
+    """Tell whether the word is a given name, with or without its accents."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(sign))
+    return plain in _GIVEN or plain.partition("-")[0] in _GIVEN
+
+
+_GIVEN = MEN | WOMEN
 
 
 # Scripts without

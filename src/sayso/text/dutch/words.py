@@ -34,6 +34,8 @@ LEXICON = Lexicon(
     ),
     hearer_marks=words("aan tegen"),
     relatives=words("die dat wie waar wat"),
+    male=words("de_heer meneer"),
+    female=words("mevrouw"),
     he=words("hij"),
     she=words("zij ze"),
     persons=words(

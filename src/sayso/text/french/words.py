@@ -58,8 +58,11 @@ LEXICON = Lexicon(
     ),
     hearer_marks=words("à au aux"),
     relatives=words("qui que qu' dont où"),
-    he=words("il -il -t-il lui celui-ci ce_dernier"),
-    she=words("elle -elle -t-elle celle-ci cette_dernière"),
+    male=words("le un m m. monsieur"),
+    female=words("la une mme madame"),
+    anaphors=words("dernier dernière derniers"),
+    he=words("il -il -t-il lui"),
+    she=words("elle -elle -t-elle"),
     they=words("ils elles -ils -elles -t-ils -t-elles eux"),
     persons=words(
         "président présidente ministre premier-ministre premier_ministre maire directeur directrice chef cheffe patron "

@@ -43,7 +43,7 @@ LEXICON = Lexicon(
     ),
     according_after=words("zufolge"),
     determiners=words(
-        "der die das dem den des ein eine einer eines einem einen dieser diese dieses diesem sein seine seiner ihr ihre "
+        "mehreren einigen vielen der die das dem den des ein eine einer eines einem einen dieser diese dieses diesem sein seine seiner ihr ihre "
         "ihrer unser unsere mehrere einige viele zwei drei vier beide"
     ),
     links=words("der des von für vom und zu"),
@@ -53,7 +53,7 @@ LEXICON = Lexicon(
     ),
     conjunctions=words("und oder aber sondern denn doch jedoch"),
     stops=words(
-        "dass daß ob weil wenn als wie damit obwohl während nachdem bevor auch noch schon nur sehr hier dort dann da "
+        "eigenen eigener dass daß ob weil wenn als wie damit obwohl während nachdem bevor auch noch schon nur sehr hier dort dann da "
         "heute gestern morgen zudem dabei dazu daher deshalb bereits zuletzt zunächst später weiter außerdem "
         "allerdings zugleich indes hingegen montag dienstag mittwoch donnerstag freitag samstag sonntag "
         "montagabend dienstagabend mittwochabend donnerstagabend freitagabend laut zufolge sich nicht nie ist sind "
@@ -62,6 +62,8 @@ LEXICON = Lexicon(
     ),
     hearer_marks=words("gegenüber"),
     relatives=words("der die das den dem dessen deren denen welcher welche welches was wo wobei der_die"),
+    male=words("der ein herr"),
+    female=words("die eine frau"),
     he=words("er dieser"),
     she=words("sie diese"),
     persons=words(
@@ -82,7 +84,7 @@ LEXICON = Lexicon(
             "führerin rat rätin autor autorin politiker politikerin wissenschaftler wissenschaftlerin vorstand star profi "
             "manager managerin gründer gründerin händler berater beraterin beauftragte beauftragter botschafter "
             "botschafterin kommissar kommissarin lehrer lehrerin schüler schülerin journalist journalistin analyst "
-            "analystin professor professorin ärztin arzt mitarbeiter mitarbeiterin coach psychologe psychologin"
+            "analystin professor professorin ärztin arzt mitarbeiter mitarbeiterin coach psychologe psychologin mitglied abgeordneter abgeordnete reporter"
         ).split()
     ),
     spokespeople=words(
@@ -97,7 +99,7 @@ LEXICON = Lexicon(
     ),
     outlets=words("zeitung magazin sender nachrichtenagentur agentur medien presse rundfunk portal blatt tageszeitung"),
     documents=words(
-        "bericht studie umfrage mitteilung pressemitteilung erklärung brief gutachten dokument statistik zahlen daten urteil "
+        "umfragen schätzungen berichte studien medienberichte bericht studie umfrage mitteilung pressemitteilung erklärung brief gutachten dokument statistik zahlen daten urteil "
         "gesetz artikel buch angaben medienberichten medienbericht berichten"
     ),
     groups=words(
@@ -117,4 +119,5 @@ LEXICON = Lexicon(
     ordinal_stops=True,
     noun_capitals=True,
     bare_clauses=True,
+    comma_that=True,
 )

@@ -46,8 +46,11 @@ LEXICON = Lexicon(
     ),
     hearer_marks=words("a al allo alla all' ai agli"),
     relatives=words("che cui chi dove"),
-    he=words("lui egli quest'_ultimo"),
-    she=words("lei ella quest'_ultima"),
+    male=words("il lo un signor"),
+    female=words("la una signora"),
+    anaphors=words("ultimo ultima ultimi"),
+    he=words("lui egli"),
+    she=words("lei ella"),
     they=words("loro essi"),
     persons=words(
         "presidente ministro ministra premier sindaco sindaca direttore direttrice capo segretario segretaria deputato "

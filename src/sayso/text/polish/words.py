@@ -43,4 +43,5 @@ LEXICON = Lexicon(
     withheld=words("źródło źródła eksperci analitycy urzędnik urzędnicy świadek świadkowie"),
     abbreviations=words("prof. dr. ds. np. m.in. r. ul. św. tzw. im. godz."),
     ordinal_stops=True,
+    comma_that=True,
 )

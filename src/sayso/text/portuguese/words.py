@@ -44,7 +44,10 @@ LEXICON = Lexicon(
     ),
     hearer_marks=words("a ao à aos às"),
     relatives=words("que quem onde cujo cuja"),
-    he=words("ele este_último"),
+    male=words("o um senhor"),
+    female=words("a uma senhora"),
+    anaphors=words("último última"),
+    he=words("ele"),
     she=words("ela"),
     they=words("eles elas"),
     persons=words(

@@ -51,13 +51,16 @@ LEXICON = Lexicon(
         "que quien quienes cuando donde como si también además así ya aún todavía hoy ayer mañana aquí allí muy más "
         "lunes martes miércoles jueves viernes sábado domingo según después antes luego entonces asimismo incluso "
         "finalmente se le les lo no nunca es son era eran fue fueron será está están estaba puede pueden debe deben "
-        "porque pues aunque cual cuales cuyo cuya ello esto eso lo_que este_lunes este_martes este_miércoles "
+        "porque pues aunque cual cuales cuyo cuya ello esto eso lo_que este_lunes la_semana_pasada el_lunes el_martes el_miércoles el_jueves el_viernes el_sábado el_domingo este_martes esta_mañana esta_tarde este_miércoles "
         "este_jueves este_viernes este_sábado este_domingo esta_semana este_mes ese_día a_su_vez"
     ),
     hearer_marks=words("a al"),
     relatives=words("que quien quienes donde cuyo cuya"),
-    he=words("él este_último"),
-    she=words("ella esta_última"),
+    male=words("el un don señor sr"),
+    female=words("la una doña señora sra"),
+    anaphors=words("último última últimos"),
+    he=words("él"),
+    she=words("ella"),
     they=words("ellos ellas"),
     persons=words(
         "presidente presidenta ministro ministra alcalde alcaldesa director directora jefe jefa secretario secretaria "

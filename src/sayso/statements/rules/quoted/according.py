@@ -28,7 +28,7 @@ def find_according(c: Clause) -> list[Frame]:
 def _before(c: Clause, index: int, n: int) -> Frame | None:
     if index and c.at(index - 1) in c.lexicon.determiners | c.lexicon.links:
         return None
-    source = phrase_after(c, index + n)
+    source = phrase_after(c, index + n + (c.at(index + n) == "von"))
     if source is None or any(source[0] <= i < source[1] and c.matches(i, c.lexicon.that) for i in range(*source)):
         return None
     return _frame(c, (index, index + n), source, (index, source[1]))
@@ -60,14 +60,10 @@ def _subject_inside(c: Clause, first: int, last: int) -> Phrase | None:
 def _frame(c: Clause, cue: tuple[int, int], source: Phrase, whole: tuple[int, int]) -> Frame | None:
     """Give the frame whose content is the sentence without the tokens `whole`."""
     before = c.span(1 if c.at(0) in c.lexicon.conjunctions else 0, whole[0])
-    opens = c.at(whole[1]) in COMMAS or whole[0] <= 1 or c.at(whole[1]) == ":"
+    opens = c.at(whole[1]) in COMMAS or whole[0] <= 1 or c.at(whole[1]) == ":" or c.lexicon.noun_capitals
     after = c.span(whole[1], len(c)) if opens else None
     pieces = tuple(span for span in (before, after) if span and len(span.of(c.text).split()) >= _LEAST)
     where = c.span(*cue)
     if not pieces:
         return None
-    return Frame(content=_joined(pieces), cue=(where,) if where else (), source=c.span(*source), rule="according")
-
-
-def _joined(pieces: tuple[Span, ...]) -> tuple[Span, ...]:
-    return pieces
+    return Frame(content=pieces, cue=(where,) if where else (), source=c.span(*source), rule="according")

@@ -16,6 +16,8 @@ from sayso.statements.rules.sentence import QUOTE
 _SHORTEST = 4
 """Words a quotation needs to be a statement of its own."""
 _LONGEST_NAME = 9
+_HEADING = 8
+"""Words below which a quotation alone, without a stop, is a heading."""
 
 
 class Follower:
@@ -58,7 +60,8 @@ class Follower:
         return _asided(c, index, span) or _named(c, index, span) or self._carried(c, span)
 
     def _carried(self, c: Clause, span: Span) -> Frame | None:
-        if self._last is None or not _alone(c):
+        whole = span.of(c.text).strip('«»„“”" ')
+        if self._last is None or not _alone(c) or (len(whole.split()) < _HEADING and whole[-1:] not in ".!?…"):
             return None
         return Frame(content=(span,), source=self._last.source, told=self._last.told, rule="carried", carried=True)
 

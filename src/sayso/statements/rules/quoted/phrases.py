@@ -55,7 +55,7 @@ def phrase_before_bare(c: Clause, end: int, floor: int = 0) -> Phrase | None:
 def _right_edge(c: Clause, index: int) -> int:
     lx, end = c.lexicon, index
     while end < len(c) and end - index < _LONGEST and _belongs(c, end):
-        if end > index and lx.noun_capitals and not c.capital(end) and c.capital(end - 1) and not _genitive(c, end):
+        if end > index and lx.noun_capitals and c.capital(end - 1) and not _goes_on(c, index, end):
             break
         if lx.verb_first and c.matches(end, lx.that):
             break
@@ -63,6 +63,15 @@ def _right_edge(c: Clause, index: int) -> int:
     while end > index and (c.at(end - 1) in lx.links or c.at(end - 1) in lx.determiners) and not c.capital(end - 1):
         end -= 1
     return end
+
+
+def _goes_on(c: Clause, first: int, index: int) -> bool:
+    """Tell whether a German noun phrase goes on behind a noun: a name, a genitive, the noun of "der von X geführten"."""
+    lx, noun = c.lexicon, c.at(index - 1)
+    if c.capital(index):
+        return noun not in lx.documents | lx.groups
+    open_attribute = any(c.at(i) in lx.determiners and c.at(i + 1) in {"von", "vom"} for i in range(first, index - 1))
+    return _genitive(c, index) or (open_attribute and c.word(index) and c.capital(index + 1))
 
 
 def _genitive(c: Clause, index: int) -> bool:
@@ -97,6 +106,8 @@ def _belongs(c: Clause, index: int) -> bool:
     lx, word = c.lexicon, c.at(index)
     if not c.word(index):
         return word in _INNER_MARKS and not (word == "." and len(c.at(index - 1)) > 4)  # noqa: PLR2004 - "J. R.", "Dr."
+    if c.matches(index, lx.stops) > 1:
+        return False
     if word in lx.links or word in lx.determiners:
         return word not in lx.conjunctions or (c.capital(index - 1) and c.capital(index + 1))
     if c.capital(index) and index > 0 and not lx.noun_capitals:
@@ -105,6 +116,7 @@ def _belongs(c: Clause, index: int) -> bool:
         c.matches(index, lx.stops)
         or word in lx.prepositions
         or word in lx.conjunctions
+        or word in lx.negations
         or word in lx.auxiliaries
         or word in lx.that
         or word in lx.pronouns
@@ -141,5 +153,7 @@ def _may_be_source(c: Clause, first: int, end: int) -> bool:
     """Tell whether some word of the phrase can speak: a name, or a noun of people, groups and papers."""
     if not c.lexicon.capitals:
         return any(c.word(i) for i in range(first, end))
+    if c.at(end - 1) in c.lexicon.anaphors:
+        return False
     determined = c.at(first) in c.lexicon.determiners and end - first > 1
     return determined or any(c.capital(i) or _known(c, i) for i in range(first, end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.records import Span
@@ -53,7 +54,7 @@ def _inverted(c: Clause, cue: Cue) -> Found | None:
     if left is None:
         return None
     right = _quote_right(c, end)
-    pieces = (left, right) if right else (left,)
+    pieces = ((left, right) if quoted else (right,)) if right else (left,)
     return Found(_frame(c, cue, pieces, source, told, "inverted"), cue, None)
 
 
@@ -73,13 +74,8 @@ def _source_right(c: Clause, cue: Cue) -> tuple[Phrase | None, int, Phrase | Non
 def _quotes_left(c: Clause, index: int) -> Span | None:
     """Give the quotation at `index`, with what leads into it where the sentence runs into the quotation."""
     token = c.tokens[index]
-    return (
-        Span(token.start, token.end)
-        if _is_long(c, index)
-        else c.span(0, index + 1)
-        if index > _SHORTEST_CLAUSE
-        else None
-    )
+    alone = _is_long(c, index) or index == 0 or c.at(index - 1) in ENDS | {":"}
+    return Span(token.start, token.end) if alone else c.span(0, index + 1) if index > _SHORTEST_CLAUSE else None
 
 
 def _is_long(c: Clause, index: int) -> bool:
@@ -103,7 +99,8 @@ def _quote_right(c: Clause, index: int) -> Span | None:
 
 def _closes(c: Clause, index: int) -> bool:
     return (
-        c.ends(index)
+        (c.at(index) == "," and c.lexicon.bare_clauses)
+        or c.ends(index)
         or c.at(index) in ENDS
         or (c.at(index) in {",", ":"} and c.at(index + 1) == QUOTE)
         or (c.at(index) in {"–", "—"})
@@ -157,18 +154,24 @@ def _plain(c: Clause, cue: Cue, found: Sequence[Found]) -> Found | None:
     if not lx.verb_first and not shared:
         source = phrase_before(c, _past_light(c, cue.first))
         told, end = past_circumstances(c, cue.last)
-    if source is None and not shared:
+    if source is None and not shared and c.at(cue.first - 1) not in lx.conjunctions:
         source, end, told = _source_right(c, cue)
+        source = source if lx.verb_first or lx.bare_clauses or (source and _opens_content(c, source[1])) else None
     carried = source is None and (shared or (lx.drops_pronouns and _drops(c, cue)))
     if source is None and not carried:
         return None
-    content, right = _right(c, end if source else past_circumstances(c, cue.last)[1], bare=lx.bare_clauses)
+    bare = lx.bare_clauses and c.at(cue.first - 1) not in COMMAS
+    content, right = _right(c, end if source else past_circumstances(c, cue.last)[1], bare=bare)
     if content is None:
         return None
     frame = _frame(c, cue, (content,), source, told, "plain")
     if shared and source is None:
         frame = _frame(c, cue, (content,), None, told, "shared")
     return Found(frame, cue, right)
+
+
+def _opens_content(c: Clause, index: int) -> bool:
+    return bool(c.matches(index, c.lexicon.that)) or c.at(index) in {":", QUOTE}
 
 
 def _drops(c: Clause, cue: Cue) -> bool:
@@ -183,7 +186,7 @@ def _past_light(c: Clause, index: int) -> int:
         index > 1
         and c.at(index - 1) not in lx.pronouns
         and (
-            c.at(index - 1) in lx.negations | _CLITICS
+            (c.at(index - 1) in lx.negations | _CLITICS and c.at(index - 1) not in lx.conjunctions)
             or (c.at(index - 1) in lx.stops and c.at(index - 1) not in lx.prepositions | lx.relatives)
         )
         and c.at(index - 1) not in COMMAS
@@ -200,7 +203,10 @@ def _right(c: Clause, index: int, *, within: int = 0, bare: bool = False) -> tup
     lx = c.lexicon
     for start in range(index, index + within + 1):
         comma = c.at(start) in {",", "،"}
-        if n := c.matches(start + comma, lx.that):
+        n = c.matches(start + comma, lx.that) if not comma or lx.comma_that else 0
+        if n and c.at(start - 1) in lx.determiners:
+            return None, None  # "en la que"
+        if n:
             return _to_end(c, start + comma + n), start + comma + n
         if c.at(start) == ":":
             return _after_colon(c, start + 1)
@@ -251,15 +257,9 @@ def _apart(c: Clause, found: Sequence[Found]) -> list[Found]:
             outer = apart[-1]
             kept = c.span(outer.right, item.cue.first - 1) if outer.right is not None else None
             if kept:
-                apart[-1] = outer._replace(frame=_with(outer.frame, content=(kept,)))
+                apart[-1] = outer._replace(frame=replace(outer.frame, content=(kept,)))
             if outer.frame.source:
-                apart.append(item._replace(frame=_with(item.frame, source=outer.frame.source)))
+                apart.append(item._replace(frame=replace(item.frame, source=outer.frame.source)))
             continue
         apart.append(item)
     return apart
-
-
-def _with(frame: Frame, **changes: object) -> Frame:
-    from dataclasses import replace
-
-    return replace(frame, **changes)
