@@ -31,7 +31,9 @@ class LexiconResolver:
         self._runs = _runs(article, lexicon) if lexicon.capitals else Counter[str]()
         self._genders = _genders(article.text, lexicon, sources, described)
         self._roles = {name: role for _, name, role in reversed(self._mentions) if role}
-        self._roles.update({said.name: said.role.lower() for said in reversed(described) if said.name and said.role})
+        self._roles.update({said.name: said.role for said in reversed(described) if said.name and said.role})
+        if lexicon.noun_capitals:
+            self._genders.update({name: "she" for name, role in self._roles.items() if _is_female(lexicon, role)})
         self._met: list[tuple[int, Who]] = []
 
     def resolve(self, span: Span, speaker: Who | None = None) -> Who:
@@ -139,10 +141,18 @@ class LexiconResolver:
                 return self._person(since, span, None)
         if met:
             return replace(met[-1][1], source=replace(met[-1][1].source, spans=(span,)))
-        led = None if several else self._led(-1, span.start, gender)
+        led = None if several else self._led(-1, span.start, gender) or self._near(span.start, gender)
         if led:
             return self._person(led, span, None)
         return Who(Source(spans=(span,), kind=None if several else "person"), said.words)
+
+    def _near(self, before: int, gender: str | None) -> str | None:
+        """Give the person named last before a place whose gender is known to be this one."""
+        for start, name, _ in reversed(self._mentions):
+            full = self._full(name) if start < before else None
+            if full and gender and (self._genders.get(full) or gender_of(full.split())) == gender:
+                return full
+        return None
 
     def _agrees(self, name: str | None, gender: str | None) -> bool:
         if gender is None or name is None:
@@ -157,6 +167,11 @@ class LexiconResolver:
                 if full and self._agrees(full, gender):
                     return full
         return None
+
+
+def _is_female(lx: Lexicon, role: str) -> bool:
+    """Tell whether a German role is a woman's: "Co-Chefin"."""
+    return any(word.endswith("in") and is_person(lx, word) for word in role.lower().split()[:2])
 
 
 def _same_role(said: Described, role: str | None) -> bool:
@@ -191,7 +206,7 @@ def _mentions(article: Article, lx: Lexicon) -> list[tuple[int, str, str | None]
             if start == first > 0 and tokens[first - 1].lower in lx.links and not is_given(tokens[start].text):
                 continue  # "jefe del Estado Mayor": whose chief, not the chief
             name = article.text[tokens[start].start : tokens[last - 1].end] if start < last else ""
-            role = _role_beside(lx, tokens, start, last)
+            role = _role_beside(lx, article.text, tokens, start, last)
             known = start < last and (role or is_given(tokens[start].text))
             if len(name.split()) > 1 and known:
                 found.append((tokens[first].start, name, role))
@@ -206,19 +221,26 @@ def _function_words(lx: Lexicon, run: Sequence[Token]) -> int:
     return next((i for i, token in enumerate(run) if token.lower not in small), len(run))
 
 
-def _role_beside(lx: Lexicon, tokens: Sequence[Token], first: int, last: int) -> str | None:
+def _role_beside(lx: Lexicon, text: str, tokens: Sequence[Token], first: int, last: int) -> str | None:
     """Give the words beside a name that say what the person is: before it, or set apart behind it."""
     for index in range(first - 1, max(-1, first - _REACH), -1):
         if not tokens[index].is_word:
             break
         if is_person(lx, tokens[index].lower):
-            return " ".join(token.lower for token in tokens[index:first])
+            return _plain(lx, text, tokens[index:first])
     if last < len(tokens) and tokens[last].text == ",":
         aside = tokens[last + 1 : last + 1 + _REACH]
         end = next((i for i, token in enumerate(aside) if not token.is_word), len(aside))
         if any(is_person(lx, token.lower) for token in aside[: min(end, 3)]):
-            return " ".join(token.lower for token in aside[:end] if token.lower not in lx.determiners)
+            return _plain(lx, text, aside[:end])
     return None
+
+
+def _plain(lx: Lexicon, text: str, tokens: Sequence[Token]) -> str | None:
+    """Give the words without small ones at their ends."""
+    small = lx.determiners | lx.links | lx.prepositions
+    places = [i for i, token in enumerate(tokens) if token.lower not in small]
+    return text[tokens[places[0]].start : tokens[places[-1]].end] if places else None
 
 
 _REACH = 8

@@ -113,8 +113,11 @@ def runs(lx: Lexicon, tokens: Sequence[Token]) -> list[tuple[int, int]]:
 def _is_part(lx: Lexicon, tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the small word can stand inside a name; German articles only in "von der Leyen"."""
     word = tokens[index].lower
-    german = lx.noun_capitals and word in {"der", "den", "des", "zu"}
-    return word in _PARTS and (not german or tokens[index - 1].lower in {"von", "van"})
+    if lx.noun_capitals and word in {"der", "den", "des", "zu"}:
+        return tokens[index - 1].lower in {"von", "van"}
+    if lx.noun_capitals and word in {"von", "van"}:  # "Investor von Quantumscape" is no name
+        return is_given(tokens[index - 1].text) or tokens[index + 1].lower in {"der", "den"}
+    return word in _PARTS
 
 
 def _capital_follows(tokens: Sequence[Token], index: int) -> bool:
@@ -160,8 +163,12 @@ def _role_aside(lx: Lexicon, text: str, aside: Sequence[Token]) -> str | None:
 
 def is_person(lx: Lexicon, word: str) -> bool:
     """Tell whether the word says what a person is."""
+    last = word.rpartition("-")[2]
     return (
-        word in lx.persons or word in lx.spokespeople or (bool(lx.person_endings) and word.endswith(lx.person_endings))
+        last in lx.persons
+        or word in lx.persons
+        or word in lx.spokespeople
+        or (bool(lx.person_endings) and word.endswith(lx.person_endings))
     )
 
 
@@ -250,6 +257,8 @@ def _owner(lx: Lexicon, text: str, tokens: Sequence[Token], noun: str) -> str | 
     at = next(i for i, token in enumerate(tokens) if bare_word(token) == noun)
     part = list(tokens[:at] if lx.head_last else tokens[at + 1 :])
     small = lx.links | lx.determiners | lx.prepositions
+    if not lx.head_last and part and part[0].lower not in small and not part[0].is_capital:
+        part = part[next((i for i, token in enumerate(part) if token.lower in small), len(part)) :]
     while part and part[0].lower in small:
         part = part[1:]
     while part and bare_word(part[-1]) in small:

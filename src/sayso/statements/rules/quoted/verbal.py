@@ -78,9 +78,9 @@ def _quotes_left(c: Clause, index: int) -> Span | None:
     return Span(token.start, token.end) if alone else c.span(0, index + 1) if index > _SHORTEST_CLAUSE else None
 
 
-def _is_long(c: Clause, index: int) -> bool:
+def _is_long(c: Clause, index: int, least: int = _SHORTEST_QUOTE) -> bool:
     token = c.tokens[index]
-    return token.text == QUOTE and len(c.text[token.start : token.end].strip('«»„“”" ').split()) >= _SHORTEST_QUOTE
+    return token.text == QUOTE and len(c.text[token.start : token.end].strip('«»„“”" ').split()) >= least
 
 
 def _clause_left(c: Clause, end: int) -> Span | None:
@@ -210,7 +210,7 @@ def _right(c: Clause, index: int, *, within: int = 0, bare: bool = False) -> tup
             return _to_end(c, start + comma + n), start + comma + n
         if c.at(start) == ":":
             return _after_colon(c, start + 1)
-        if c.at(start + comma) == QUOTE and _is_long(c, start + comma):
+        if c.at(start + comma) == QUOTE and _is_long(c, start + comma, _SHORTEST_CLAUSE):
             return _to_end(c, start + comma), start + comma
         if within and not c.word(start) and not comma:
             return None, None
