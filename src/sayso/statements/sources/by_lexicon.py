@@ -141,16 +141,20 @@ class LexiconResolver:
                 return self._person(since, span, None)
         if met:
             return replace(met[-1][1], source=replace(met[-1][1].source, spans=(span,)))
-        led = None if several else self._led(-1, span.start, gender) or self._near(span.start, gender)
+        led = None if several else self._led(-1, span.start, gender) or self._near(span.start, word)
         if led:
             return self._person(led, span, None)
         return Who(Source(spans=(span,), kind=None if several else "person"), said.words)
 
-    def _near(self, before: int, gender: str | None) -> str | None:
-        """Give the person named last before a place whose gender is known to be this one."""
+    def _near(self, before: int, pronoun: str) -> str | None:
+        """Give the person named last before a place whose gender is known to be the pronoun's alone."""
+        lx = self._lexicon
+        if pronoun in lx.they or pronoun in lx.he & lx.she:
+            return None
+        gender = "he" if pronoun in lx.he else "she"
         for start, name, _ in reversed(self._mentions):
             full = self._full(name) if start < before else None
-            if full and gender and (self._genders.get(full) or gender_of(full.split())) == gender:
+            if full and (self._genders.get(full) or gender_of(full.split())) == gender:
                 return full
         return None
 
@@ -200,8 +204,8 @@ def _mentions(article: Article, lx: Lexicon) -> list[tuple[int, str, str | None]
     found = []
     for block in article.blocks:
         tokens = tokenize_any(article.text, block.span.start, block.span.end)
-        for first, last in runs(lx, tokens):
-            first += _function_words(lx, tokens[first:last])
+        for begin, last in runs(lx, tokens):
+            first = begin + _function_words(lx, tokens[begin:last])
             start = first + name_start(lx, tokens[first:last])
             if start == first > 0 and tokens[first - 1].lower in lx.links and not is_given(tokens[start].text):
                 continue  # "jefe del Estado Mayor": whose chief, not the chief

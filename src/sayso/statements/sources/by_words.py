@@ -128,7 +128,7 @@ def _capital_follows(tokens: Sequence[Token], index: int) -> bool:
 
 
 def name_start(lx: Lexicon, run: Sequence[Token]) -> int:
-    """Give where the name begins in a run of capitals: behind titles, roles and other nouns; its end where it has none."""
+    """Give where the name begins in a run of capitals: behind titles and roles; the run's end where it has none."""
     low = [token.lower for token in run]
     roles = [i for i, word in enumerate(low) if is_person(lx, word) or f"{word}." in lx.persons]
     start = roles[-1] + 1 if roles else 0

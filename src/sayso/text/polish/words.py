@@ -8,11 +8,11 @@ LEXICON = Lexicon(
     speech=words(
         "mówi mówił mówiła powiedział powiedziała powiedzieli twierdzi twierdził twierdziła twierdzą stwierdził "
         "stwierdziła dodał dodała dodaje podkreślił podkreśliła podkreśla zaznaczył zaznaczyła zaznacza wyjaśnił "
-        "wyjaśniła wyjaśnia poinformował poinformowała poinformowali informuje oświadczył oświadczyła ogłosił ogłosiła "
-        "przekonuje przekonywał przyznał przyznała przyznaje ocenił oceniła ocenia zauważył zauważyła zauważa napisał "
-        "napisała pisze zapewnił zapewniła zapewnia ostrzegł ostrzegła ostrzega zapowiedział zapowiedziała potwierdził "
-        "potwierdziła zaprzeczył przekazał przekazała tłumaczy tłumaczył komentuje skomentował opowiada odpowiedział "
-        "odpowiedziała zaapelował wskazał wskazała wskazuje"
+        "wyjaśniła wyjaśnia poinformował poinformowała poinformowali informuje oświadczył oświadczyła ogłosił "
+        "ogłosiła przekonuje przekonywał przyznał przyznała przyznaje ocenił oceniła ocenia zauważył zauważyła "
+        "zauważa napisał napisała pisze zapewnił zapewniła zapewnia ostrzegł ostrzegła ostrzega zapowiedział "
+        "zapowiedziała potwierdził potwierdziła zaprzeczył przekazał przekazała tłumaczy tłumaczył komentuje "
+        "skomentował opowiada odpowiedział odpowiedziała zaapelował wskazał wskazała wskazuje"
     ),
     belief=words("uważa uważał uważają sądzi myśli wierzy obawia_się"),
     negations=words("nie nigdy"),
@@ -23,15 +23,17 @@ LEXICON = Lexicon(
     prepositions=words("w we na z ze do od o po przy przez dla bez pod nad przed za u między"),
     conjunctions=words("i a ale lub oraz"),
     stops=words(
-        "że który która które którzy gdy kiedy jeśli też także już jeszcze dziś wczoraj jutro tam tu się nie jest są był była "
-        "poniedziałek wtorek środę czwartek piątek sobotę niedzielę"
+        "że który która które którzy gdy kiedy jeśli też także już jeszcze dziś wczoraj jutro tam tu się nie jest są "
+        "był była poniedziałek wtorek środę czwartek piątek sobotę niedzielę"
     ),
     relatives=words("który która które którzy"),
     he=words("on"),
     she=words("ona"),
     they=words("oni one"),
     persons=words(
-        "prezydent premier minister szef szefowa prezes dyrektor rzecznik rzeczniczka poseł posłanka senator adwokat sędzia lekarz profesor prof. dr ekspert ekspertka ekonomista dziennikarz lider kanclerz generał trener kandydat burmistrz wojewoda"
+        "prezydent premier minister szef szefowa prezes dyrektor rzecznik rzeczniczka poseł posłanka senator adwokat "
+        "sędzia lekarz profesor prof. dr ekspert ekspertka ekonomista dziennikarz lider kanclerz generał trener "
+        "kandydat burmistrz wojewoda"
     ),
     spokespeople=words("rzecznik rzeczniczka"),
     organisations=words(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sayso.records import Span
 from sayso.statements.frame import Frame
 from sayso.statements.rules.quoted.clause import COMMAS, ENDS, Clause
 from sayso.statements.rules.quoted.cues import find_cues

@@ -66,7 +66,7 @@ def _right_edge(c: Clause, index: int) -> int:
 
 
 def _goes_on(c: Clause, first: int, index: int) -> bool:
-    """Tell whether a German noun phrase goes on behind a noun: a name, a genitive, the noun of "der von X geführten"."""
+    """Tell whether a German noun phrase goes on behind a noun: a name, a genitive, "der von X geführten" Y."""
     lx, noun = c.lexicon, c.at(index - 1)
     if c.capital(index):
         return noun not in lx.documents | lx.groups

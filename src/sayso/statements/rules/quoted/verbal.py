@@ -55,7 +55,7 @@ def _inverted(c: Clause, cue: Cue) -> Found | None:
         return None
     right = _quote_right(c, end)
     pieces = ((left, right) if quoted else (right,)) if right else (left,)
-    return Found(_frame(c, cue, pieces, source, told, "inverted"), cue, None)
+    return Found(_frame(c, cue, pieces, (source, told), "inverted"), cue, None)
 
 
 def _source_right(c: Clause, cue: Cue) -> tuple[Phrase | None, int, Phrase | None]:
@@ -131,7 +131,7 @@ def _marked(c: Clause, cue: Cue) -> Found | None:
     if content is None:
         return None
     told = None if cue.attached else _told_before(c, mark + 1, cue.first)
-    return Found(_frame(c, cue, (content,), source, told, "marked"), cue, right)
+    return Found(_frame(c, cue, (content,), (source, told), "marked"), cue, right)
 
 
 _MARK_REACH = 24
@@ -157,16 +157,16 @@ def _plain(c: Clause, cue: Cue, found: Sequence[Found]) -> Found | None:
     if source is None and not shared and c.at(cue.first - 1) not in lx.conjunctions:
         source, end, told = _source_right(c, cue)
         source = source if lx.verb_first or lx.bare_clauses or (source and _opens_content(c, source[1])) else None
-    carried = source is None and (shared or (lx.drops_pronouns and _drops(c, cue)))
+    carried = source is None and (shared or (lx.drops_pronouns and _drops(cue)))
     if source is None and not carried:
         return None
     bare = lx.bare_clauses and c.at(cue.first - 1) not in COMMAS
     content, right = _right(c, end if source else past_circumstances(c, cue.last)[1], bare=bare)
     if content is None:
         return None
-    frame = _frame(c, cue, (content,), source, told, "plain")
+    frame = _frame(c, cue, (content,), (source, told), "plain")
     if shared and source is None:
-        frame = _frame(c, cue, (content,), None, told, "shared")
+        frame = _frame(c, cue, (content,), (None, told), "shared")
     return Found(frame, cue, right)
 
 
@@ -174,7 +174,7 @@ def _opens_content(c: Clause, index: int) -> bool:
     return bool(c.matches(index, c.lexicon.that)) or c.at(index) in {":", QUOTE}
 
 
-def _drops(c: Clause, cue: Cue) -> bool:
+def _drops(cue: Cue) -> bool:
     """Tell whether the cue stands where a subject left out would be: at the beginning of its sentence."""
     return cue.first <= 1
 
@@ -198,30 +198,38 @@ def _past_light(c: Clause, index: int) -> int:
 _CLITICS = frozenset("l' le lo la les los n' ne se s' y lui leur si gli ci non no".split())
 
 
-def _right(c: Clause, index: int, *, within: int = 0, bare: bool = False) -> tuple[Span | None, int | None]:
-    """Give what is said from `index` on, and where it begins: after a complementizer, a colon, quotation marks."""
-    lx = c.lexicon
+_Right = tuple[Span | None, int | None]
+"""What is said on the right, and the token where it begins; None where nothing is."""
+
+
+def _right(c: Clause, index: int, *, within: int = 0, bare: bool = False) -> _Right:
+    """Give what is said from `index` on, or after at most `within` more words of the verb.
+
+    It begins after a complementizer, a colon or a quotation mark; a `bare` clause after a comma alone.
+    """
     for start in range(index, index + within + 1):
-        comma = c.at(start) in {",", "،"}
-        n = c.matches(start + comma, lx.that) if not comma or lx.comma_that else 0
-        if n and c.at(start - 1) in lx.determiners:
-            return None, None  # "en la que"
-        if n:
-            return _to_end(c, start + comma + n), start + comma + n
-        if c.at(start) == ":":
-            return _after_colon(c, start + 1)
-        if c.at(start + comma) == QUOTE and _is_long(c, start + comma, _SHORTEST_CLAUSE):
-            return _to_end(c, start + comma), start + comma
-        if within and not c.word(start) and not comma:
-            return None, None
-    if (
-        bare
-        and c.at(index) == ","
-        and c.word(index + 1)
-        and c.at(index + 1) not in lx.relatives | lx.conjunctions | lx.as_words
-    ):
+        found = _opened(c, start)
+        if found or (within and not c.word(start) and c.at(start) not in {",", "،"}):
+            return found or (None, None)
+    no_clauses = c.lexicon.relatives | c.lexicon.conjunctions | c.lexicon.as_words
+    if bare and c.at(index) == "," and c.word(index + 1) and c.at(index + 1) not in no_clauses:
         return _to_end(c, index + 1), index + 1
     return None, None
+
+
+def _opened(c: Clause, start: int) -> _Right | None:
+    """Give what a complementizer, a colon or a quotation mark at `start` opens, None where there is none."""
+    lx, comma = c.lexicon, c.at(start) in {",", "،"}
+    n = c.matches(start + comma, lx.that) if not comma or lx.comma_that else 0
+    if n and c.at(start - 1) in lx.determiners:
+        return None, None  # "en la que"
+    if n:
+        return _to_end(c, start + comma + n), start + comma + n
+    if c.at(start) == ":":
+        return _after_colon(c, start + 1)
+    if c.at(start + comma) == QUOTE and _is_long(c, start + comma, _SHORTEST_CLAUSE):
+        return _to_end(c, start + comma), start + comma
+    return None
 
 
 def _after_colon(c: Clause, index: int) -> tuple[Span | None, int | None]:
@@ -234,9 +242,12 @@ def _to_end(c: Clause, index: int) -> Span | None:
     return c.span(index, len(c)) if len(c) - index > 1 or c.at(index) == QUOTE else None
 
 
-def _frame(
-    c: Clause, cue: Cue, content: tuple[Span, ...], source: Phrase | None, told: Phrase | None, rule: str
-) -> Frame:
+Who = tuple[Phrase | None, Phrase | None]
+"""The source, and who was told."""
+
+
+def _frame(c: Clause, cue: Cue, content: tuple[Span, ...], who: Who, rule: str) -> Frame:
+    source, told = who
     span = c.span(cue.verb, cue.last)
     return Frame(
         content=tuple(sorted(content)),
