@@ -10,12 +10,13 @@ Body: multisets of 4-word shingles; precision and recall are means over pages, F
 article-extraction benchmark). headline: equal as words. authors: equal as sets. day, instant: publication date.
 standfirst: word F1 of at least 0.9.
 """
+# ruff: noqa: PLC0415 - each peer is optional, and loaded only when it runs
 
 from __future__ import annotations
 
 import argparse
 import collections
-import datetime
+import datetime as dt
 import gzip
 import importlib.metadata
 import json
@@ -35,6 +36,9 @@ from families import site_key
 
 Row = dict[str, Any]
 Extractor = Callable[[bytes, str], Row]
+
+SHINGLE = 4
+"""Words of a shingle."""
 
 _WORD = re.compile(r"\w+")
 
@@ -179,9 +183,9 @@ EXTRACTORS: dict[str, tuple[str, Callable[[], Extractor]]] = {
 def shingles(text: str | None) -> collections.Counter[tuple[str, ...]]:
     """Give the multiset of four-word shingles of a text."""
     words = _WORD.findall(text or "")
-    if len(words) < 4:
+    if len(words) < SHINGLE:
         return collections.Counter([tuple(words)] if words else [])
-    return collections.Counter(zip(*(words[i:] for i in range(4)), strict=False))
+    return collections.Counter(zip(*(words[i:] for i in range(SHINGLE)), strict=False))
 
 
 def words_of(text: object) -> list[str]:
@@ -196,10 +200,10 @@ def names_of(authors: object) -> set[str]:
     return {" ".join(words_of(re.sub(r"^\s*by\s+", "", part, flags=re.IGNORECASE))) for part in parts} - {""}
 
 
-def moment(told: object) -> datetime.datetime | None:
+def moment(told: object) -> dt.datetime | None:
     """Give a date as Python has it."""
     try:
-        return datetime.datetime.fromisoformat(str(told).strip().replace("Z", "+00:00"))
+        return dt.datetime.fromisoformat(str(told).strip())
     except ValueError:
         return None
 
@@ -268,27 +272,32 @@ def held_out_sites() -> set[str]:
     return set(json.loads(resources.files("sayso.models").joinpath("blocks.json").read_bytes())["held_out"])
 
 
+FIELDS = ("headline", "authors", "day", "instant", "standfirst")
+
+
 def show(told: dict[str, dict[str, list[float]]], pages: int, args: argparse.Namespace) -> None:
     """Print one line an extractor."""
-    print(
-        f"{pages} pages, {args.split}, {args.data.name}; peak memory of all {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB"
-    )
-    heads = ("headline", "authors", "day", "instant", "standfirst")
-    base = statistics.mean(told["trafilatura"]["ms"]) if "trafilatura" in told else None
-    print(
-        f"{'':24}{'F1':>7}{'P':>7}{'R':>7}"
-        + "".join(f"{head:>11}" for head in heads)
-        + f"{'empty':>7}{'median ms':>11}{'p95':>8}{'mean':>8}{'of trafilatura':>16}"
-    )
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{pages} pages, {args.split}, {args.data.name}; peak memory of all together {memory} MiB; CPU ms a page")
+    base = statistics.median(told["trafilatura"]["ms"]) if "trafilatura" in told else None
+    heads = ("F1", "P", "R", *FIELDS, "empty", "median", "p95", "mean", "median to trafilatura's")
+    print(f"{'':26}" + "".join(f"{head:>{max(8, len(head) + 2)}}" for head in heads))
     for name, values in told.items():
-        p, r = statistics.mean(values["precision"]), statistics.mean(values["recall"])
-        fields = "".join(f"{statistics.mean(values[head]):>11.3f}" if values[head] else f"{'-':>11}" for head in heads)
-        times = sorted(values["ms"])
-        ratio = f"{statistics.mean(times) / base:>16.3f}" if base else ""
-        label = name + " " + version(EXTRACTORS[name][0])
-        print(
-            f"{label:24}{2 * p * r / ((p + r) or 1):>7.4f}{p:>7.4f}{r:>7.4f}{fields}{sum(values['empty']):>7.0f}{statistics.median(times):>11.2f}{times[int(len(times) * 0.95)]:>8.1f}{statistics.mean(times):>8.2f}{ratio}"
-        )
+        print(f"{name + ' ' + version(EXTRACTORS[name][0]):26}" + line_of(values, base))
+
+
+def line_of(values: dict[str, list[float]], base: float | None) -> str:
+    """Give the figures of one extractor under the heads of the table."""
+    p, r = statistics.mean(values["precision"]), statistics.mean(values["recall"])
+    times = sorted(values["ms"])
+    figures = [f"{2 * p * r / ((p + r) or 1):>8.4f}{p:>8.4f}{r:>8.4f}"]
+    for head in FIELDS:
+        figure = f"{statistics.mean(values[head]):.3f}" if values[head] else "-"
+        figures.append(f"{figure:>{max(8, len(head) + 2)}}")
+    figures.append(f"{sum(values['empty']):>8.0f}{statistics.median(times):>8.2f}")
+    figures.append(f"{times[int(len(times) * 0.95)]:>8.1f}{statistics.mean(times):>8.2f}")
+    figures.append(f"{statistics.median(times) / base:>25.3f}" if base else "")
+    return "".join(figures)
 
 
 def version(package: str) -> str:

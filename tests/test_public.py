@@ -1,7 +1,9 @@
 import importlib
 import pkgutil
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -68,3 +70,12 @@ def test_no_lock_names_a_host() -> None:
         assert "://" not in text, lock
         assert "--hash=sha256:" in text, lock
         assert "index-url" not in text, lock
+
+
+def test_every_dependency_is_locked() -> None:
+    stated = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    for lock, wanted in (("run", stated["dependencies"]), ("dev", stated["optional-dependencies"]["dev"])):
+        locked = set(
+            re.findall(r"^([a-z0-9-]+)==", (ROOT / f"requirements/{lock}.txt").read_text("utf-8"), re.MULTILINE)
+        )
+        assert {re.split(r"[\[<>=~ ]", name)[0].lower().replace("_", "-") for name in wanted} <= locked

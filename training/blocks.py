@@ -10,15 +10,20 @@ built alike are kept together and dealt to five folds; fold 0 is held out and ne
 
 Needs catboost and scipy; takes about five minutes on one core.
 """
+# ruff: noqa: PLR2004 - the numbers stand beside the words that say what they are
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
 import json
+import tempfile
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import catboost
 import numpy as np
@@ -34,14 +39,19 @@ from sayso.article.html.known import read_known
 from sayso.article.html.signals import COLUMNS, Known, Measured, measure
 from sayso.article.html.tree import TextBlock, Tree, read_tree
 from sayso.article.html.words import NAME_PLACES, TEXT_PLACES, WordWeights, name_words, text_words
+from sayso.models.blocks import every_case
 
 FOLDS = 4
 HELD_OUT = 1
-NEWS_WEIGHT = 5.0
+NEWS_WEIGHT = 15.0
 """How much a page of `news/` counts beside one of `articles/`: the first are what sayso is for."""
 MIN_FAMILIES = 4
 L2 = 3.0
 SMALLEST = 0.02
+NEVER = 1e30
+"""A border that no signal reaches."""
+
+Scores = dict[str, np.ndarray]
 
 
 @dataclass(slots=True)
@@ -63,7 +73,7 @@ class Labelled:
 def load(folder: Path, *, news: bool) -> list[Labelled]:
     """Give the labelled pages of a folder."""
     pages = []
-    for line in (folder / "gold.jsonl").read_text("utf-8").split("\n")[:-1]:
+    for line in (folder / "gold.jsonl").read_text("utf-8").strip("\n").split("\n"):
         gold = json.loads(line)
         text = gzip.decompress((folder / gold["file"]).read_bytes()).decode("utf-8", "replace")
         parser = LexborHTMLParser(text)
@@ -145,7 +155,7 @@ def block_words(block: TextBlock) -> list[str]:
     words_ = [f"{TEXT_PLACES[place]}:{word}" for place, word in text_words(block.text)]
     box, depth = block.box, 0
     while box is not None:
-        words_ += [f"{NAME_PLACES[min(depth, 2)]}:{word}" for word in name_words(box)]
+        words_ += [f"{NAME_PLACES[min(depth, 2)]}:{word.lower()}" for word in name_words(box)]
         box, depth = box.parent, depth + 1
     return words_
 
@@ -164,7 +174,8 @@ def tables(weights: dict[str, float]) -> tuple[dict[str, tuple[float, ...]], dic
 
 def measured(page: Labelled, weights: dict[str, float]) -> Measured:
     """Give the signals of a page with these word weights."""
-    found = measure(page.tree, page.known, WordWeights(*tables(weights)))
+    names, texts = tables(weights)
+    found = measure(page.tree, page.known, WordWeights(every_case(names), texts))
     found.rows[:, COLUMNS.index("news")] = page.news
     return found
 
@@ -184,34 +195,47 @@ def told(forest: catboost.CatBoostClassifier, rows: np.ndarray) -> np.ndarray:
     return forest.predict_proba(rows)[:, 1].astype(np.float32) if len(rows) else np.zeros(0, np.float32)
 
 
-def train(pages: list[Labelled], table: WordTable, first_trees: int, second_trees: int, depth: int):
-    """Give the words, both forests, and the out-of-fold second scores of `pages`."""
-    folds = sorted({page.fold for page in pages})
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """What training gives; the scores are out of fold, by page."""
+
+    words: dict[str, float]
+    first: catboost.CatBoostClassifier
+    second: catboost.CatBoostClassifier
+    first_scores: Scores
+    second_scores: Scores
+
+
+def train(pages: list[Labelled], first_trees: int, second_trees: int, depth: int) -> Trained:
+    """Give words, both forests, and the out-of-fold scores of `pages`."""
+    table = WordTable(pages)
     first_rows: dict[str, Measured] = {}
-    first_scores: dict[str, np.ndarray] = {}
-    for fold in folds:
-        inside = [page for page in pages if page.fold != fold]
+    for inside, outside in _folds(pages):
         weights = table.learn(inside)
-        for page in pages:
-            if page.fold == fold:
-                first_rows[page.name] = measured(page, weights)
-    for fold in folds:
-        inside = [page for page in pages if page.fold != fold]
-        forest = grow([first_rows[p.name].rows for p in inside], inside, first_trees, depth)
-        for page in pages:
-            if page.fold == fold:
-                first_scores[page.name] = told(forest, first_rows[page.name].rows)
-    second_rows = {p.name: look_around(first_rows[p.name], first_scores[p.name]) for p in pages}
-    second_scores: dict[str, np.ndarray] = {}
-    for fold in folds:
-        inside = [page for page in pages if page.fold != fold]
-        forest = grow([second_rows[p.name] for p in inside], inside, second_trees, depth)
-        for page in pages:
-            if page.fold == fold:
-                second_scores[page.name] = told(forest, second_rows[page.name])
-    first = grow([first_rows[p.name].rows for p in pages], pages, first_trees, depth)
-    second = grow([second_rows[p.name] for p in pages], pages, second_trees, depth)
-    return table.learn(pages), first, second, first_scores, second_scores
+        first_rows.update({page.name: measured(page, weights) for page in outside})
+    rows = {name: found.rows for name, found in first_rows.items()}
+    first_scores = _out_of_fold(pages, rows, first_trees, depth)
+    second_rows = {name: look_around(first_rows[name], first_scores[name]) for name in rows}
+    return Trained(
+        words=table.learn(pages),
+        first=grow([rows[p.name] for p in pages], pages, first_trees, depth),
+        second=grow([second_rows[p.name] for p in pages], pages, second_trees, depth),
+        first_scores=first_scores,
+        second_scores=_out_of_fold(pages, second_rows, second_trees, depth),
+    )
+
+
+def _folds(pages: list[Labelled]) -> Iterator[tuple[list[Labelled], list[Labelled]]]:
+    for fold in sorted({page.fold for page in pages}):
+        yield [page for page in pages if page.fold != fold], [page for page in pages if page.fold == fold]
+
+
+def _out_of_fold(pages: list[Labelled], rows: dict[str, np.ndarray], trees: int, depth: int) -> Scores:
+    scores: Scores = {}
+    for inside, outside in _folds(pages):
+        forest = grow([rows[page.name] for page in inside], inside, trees, depth)
+        scores.update({page.name: told(forest, rows[page.name]) for page in outside})
+    return scores
 
 
 def shingles(text: str) -> Counter:
@@ -224,42 +248,45 @@ def shingles(text: str) -> Counter:
     )
 
 
-def f1(pages: list[Labelled], scores: dict[str, np.ndarray], threshold: float) -> tuple[float, float, float]:
-    """Give F1, precision and recall of the bodies that the scores choose."""
-    told_p, told_r = [], []
+def f1(pages: list[Labelled], scores: Scores, threshold: float) -> tuple[float, float, float]:
+    """Give F1, precision and recall of the bodies that the scores choose, repeats folded."""
+    precision, recall = [], []
     for page in pages:
         chosen = scores[page.name] >= threshold
-        found = shingles(
-            "\n".join(
-                dict.fromkeys(b.text for b, c in zip(page.tree.blocks, chosen, strict=True) if c and b.box.post is None)
-            )
-        )
-        gold = shingles(page.body)
+        texts = [b.text for b, c in zip(page.tree.blocks, chosen, strict=True) if c and b.box.post is None]
+        found, gold = shingles("\n".join(dict.fromkeys(texts))), shingles(page.body)
         hits = (found & gold).total()
-        told_p.append(hits / found.total() if found else 0.0)
-        told_r.append(hits / gold.total() if gold else 1.0)
-    p, r = float(np.mean(told_p)), float(np.mean(told_r))
+        precision.append(hits / found.total() if found else 0.0)
+        recall.append(hits / gold.total() if gold else 1.0)
+    p, r = float(np.mean(precision)), float(np.mean(recall))
     return 2 * p * r / (p + r), p, r
 
 
-def exported(forest: catboost.CatBoostClassifier) -> dict:
-    """Give the tables of a forest as plain JSON."""
-    path = Path("/tmp/forest.json")
-    forest.save_model(str(path), format="json")
-    plain = json.loads(path.read_text("utf-8"))
-    path.unlink()
+def exported(forest: catboost.CatBoostClassifier) -> dict[str, Any]:
+    """Give the tables of a forest as plain JSON, every tree brought to the same depth."""
+    with tempfile.NamedTemporaryFile(suffix=".json") as file:
+        forest.save_model(file.name, format="json")
+        plain = json.loads(Path(file.name).read_text("utf-8"))
     trees = plain["oblivious_trees"]
     depth = max(len(tree["splits"]) for tree in trees)
     scale, bias = plain["scale_and_bias"]
-    out = {"columns": [], "borders": [], "leaves": [], "bias": round(bias[0], 6)}
+    out: dict[str, Any] = {"columns": [], "borders": [], "leaves": [], "bias": round(bias[0], 6)}
     for tree in trees:
-        missing = depth - len(tree["splits"])
-        out["columns"].append([s["float_feature_index"] for s in tree["splits"]] + [0] * missing)
-        out["borders"].append([float(f"{s['border']:.7g}") for s in tree["splits"]] + [1e30] * missing)
-        out["leaves"].append(
-            [round(v * scale, 4) for v in tree["leaf_values"]] + [0.0] * (2**depth - len(tree["leaf_values"]))
-        )
+        splits, leaves = tree["splits"], tree["leaf_values"]
+        missing = depth - len(splits)
+        out["columns"].append([split["float_feature_index"] for split in splits] + [0] * missing)
+        out["borders"].append([float(f"{split['border']:.7g}") for split in splits] + [NEVER] * missing)
+        out["leaves"].append([round(leaf * scale, 4) for leaf in leaves] + [0.0] * (2**depth - len(leaves)))
     return out
+
+
+def load_all(folder: Path) -> list[Labelled]:
+    """Give the pages of both sets, dealt to folds by family."""
+    pages = load(folder / "news", news=True) + load(folder / "articles", news=False)
+    families = find_families([page.url for page in pages], [_names(page) for page in pages])
+    for page, family in zip(pages, families, strict=True):
+        page.family, page.fold = family, fold_of(family, FOLDS)
+    return [page for page in pages if len(page.labels)]
 
 
 def main() -> None:
@@ -267,59 +294,36 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("pages", type=Path)
     ask.add_argument("out", type=Path)
-    ask.add_argument("--trees", type=int, nargs=2, default=(80, 80))
+    ask.add_argument("--trees", type=int, nargs=2, default=(120, 60))
     ask.add_argument("--depth", type=int, default=5)
     args = ask.parse_args()
-    pages = load(args.pages / "news", news=True) + load(args.pages / "articles", news=False)
-    for page, family in zip(pages, find_families([p.url for p in pages], [_names(p) for p in pages]), strict=True):
-        page.family, page.fold = family, fold_of(family, FOLDS)
-    sizes = Counter(page.family for page in pages)
-    print(len(pages), "pages,", len(sizes), "families, largest", sizes.most_common(5))
-    print(
-        "held out:",
-        sum(p.fold == HELD_OUT and p.news for p in pages),
-        "news,",
-        sum(p.fold == HELD_OUT and not p.news for p in pages),
-        "articles",
-    )
+    pages = load_all(args.pages)
     inside, outside = [p for p in pages if p.fold != HELD_OUT], [p for p in pages if p.fold == HELD_OUT]
-    inside = [p for p in inside if len(p.labels)]
-    outside = [p for p in outside if len(p.labels)]
-    words_, first, second, one, two = train(inside, WordTable(inside), *args.trees, args.depth)
-    held = {}
-    held1 = {}
+    trained = train(inside, *args.trees, args.depth)
+    news = [page for page in inside if page.news]
+    threshold = max((f1(news, trained.second_scores, percent / 100)[0], percent / 100) for percent in range(20, 81, 5))[
+        1
+    ]
+    held: Scores = {}
     for page in outside:
-        m = measured(page, words_)
-        held1[page.name] = told(first, m.rows)
-        held[page.name] = told(second, look_around(m, held1[page.name]))
-    threshold = max((f1([p for p in inside if p.news], two, t / 100)[0], t / 100) for t in range(20, 81, 5))[1]
-    print("threshold", threshold)
-    for name, group, a, b in (("out of fold", inside, one, two), ("held out", outside, held1, held)):
-        for news in (True, False):
-            some = [p for p in group if p.news == news]
-            print(
-                f"{name:12} news={news!s:5} n={len(some)} first",
-                *(f"{v:.4f}" for v in f1(some, a, 0.5)),
-                " second",
-                *(f"{v:.4f}" for v in f1(some, b, threshold)),
-                " oracle",
-                *(f"{v:.4f}" for v in f1(some, {p.name: p.labels.astype(float) for p in some}, 0.5)),
-            )
-    split = {page.name: page.fold for page in pages}
-    names, texts = tables(words_)
+        found = measured(page, trained.words)
+        held[page.name] = told(trained.second, look_around(found, told(trained.first, found.rows)))
+    for name, group, scores in (("out of fold", inside, trained.second_scores), ("held out", outside, held)):
+        for is_news in (True, False):
+            some = [page for page in group if page.news == is_news]
+            figures = " ".join(f"{figure:.4f}" for figure in f1(some, scores, threshold))
+            print(f"{name}, {'news' if is_news else 'articles'}: {len(some)} pages, F1 P R {figures}")
+    names, texts = tables(trained.words)
     model = {
         "names": names,
         "texts": texts,
-        "first": exported(first),
-        "second": exported(second),
+        "first": exported(trained.first),
+        "second": exported(trained.second),
         "threshold": threshold,
         "held_out": sorted({site_key(page.url) for page in outside}),
     }
     args.out.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
-    Path("PATH").write_text(json.dumps({p.name: (p.fold, p.news, p.family) for p in pages}))
-    import pickle
-
-    pickle.dump((one, two, held1, held), open("PATH", "wb"))
+    print("sha-256", hashlib.sha256(args.out.read_bytes()).hexdigest())
 
 
 if __name__ == "__main__":

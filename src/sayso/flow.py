@@ -13,7 +13,7 @@ from sayso.capture import capture_bytes, capture_file
 from sayso.errors import PageRejected
 from sayso.records import Article, Page, Reading, Rejected, Story
 from sayso.statements import find_statements, weigh_sourcing
-from sayso.stories import trace_stories
+from sayso.stories import find_reversals, trace_stories
 
 
 def read(source: str | Path | bytes, url: str | None = None) -> Reading:
@@ -41,7 +41,13 @@ def read_page(page: Page) -> Reading | Rejected:
 def annotate(article: Article, name: str = "-") -> Reading:
     """Give the reading of an article that is already clean: its statements, and how it is sourced."""
     statements = find_statements(article)
-    return Reading(name=name, article=article, statements=statements, sourcing=weigh_sourcing(statements))
+    return Reading(
+        name=name,
+        article=article,
+        statements=statements,
+        sourcing=weigh_sourcing(statements),
+        reversals=find_reversals(article, statements),
+    )
 
 
 def trace(readings: Iterable[Reading]) -> tuple[Story, ...]:

@@ -200,9 +200,8 @@ def test_other_files_are_refused(tmp_path: Path) -> None:
 
 def test_a_second_writer_is_told(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sayso.archive.archive.WAIT", 0.05)
-    with Archive.open(archive.path) as other, Archive.open(archive.path) as third, other._writing():
-        with pytest.raises(ArchiveBusy):
-            add(third, page(1))
+    with Archive.open(archive.path) as third, archive._writing(), pytest.raises(ArchiveBusy):
+        add(third, page(1))
 
 
 def test_two_open_it_and_read_each_others_articles(archive: Archive) -> None:

@@ -105,6 +105,6 @@ def test_a_complaint_names_input_reason_and_what_to_do(reason: Reason) -> None:
     ],
 )
 def test_a_reader_is_told_what_is_missing(make_reading: Make, fields: dict[str, Any], words: list[str]) -> None:
-    told = notices(make_reading(("paragraph", "a"), **fields).article)
+    told = notices(make_reading(("paragraph", "a"), **fields))
     assert len(told) == len(words)
     assert all(word in notice for word, notice in zip(words, told, strict=True))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from tests.stories.articles import article, said
 
@@ -118,3 +120,19 @@ def test_the_cited_article_is_the_earliest_of_the_outlet_but_none_that_is_later(
     found = find_citations(citing, ())
     assert [c.cited for c in link_citations(found, {a.id: a for a in (citing, later)})] == [None]
     assert [c.cited for c in link_citations(found, {a.id: a for a in (citing, later, early)})] == [early.id]
+
+
+def test_a_namesake_of_the_same_house_is_meant() -> None:
+    first, last = "The bridge is closed, the Express Tribune reported.", "“It shook,” a source told the Daily Express."
+    found = find_citations(article(first, *FILLER, last, url="https://blog.example/"), ())
+    assert [citation.outlet for citation in found] == ["The Express Tribune", "Daily Express (Pakistan)"]
+
+
+def test_time_grows_with_the_text_only() -> None:
+    spent = []
+    for times in (400, 800):
+        text = 'The Post said "a-a-a according to the the the ' * times
+        start = time.process_time()
+        find_citations(article(text, url="https://blog.example/"), ())
+        spent.append(time.process_time() - start)
+    assert spent[1] < 3 * spent[0] + 0.05

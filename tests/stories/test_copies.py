@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from tests.stories.articles import BRIEF, FERRY, article
 
@@ -73,3 +75,13 @@ def test_many_reprints_hang_together() -> None:
 
 def test_articles_without_words_are_no_copies() -> None:
     assert copies(article("…", url="https://a.example/6"), article("!!", url="https://a.example/7")) == ()
+
+
+def test_time_grows_with_the_text_only() -> None:
+    spent = []
+    for times in (2000, 4000):
+        one, other = (article("bees and bees and 'bees " * times, url=f"https://{name}.example/") for name in "ab")
+        start = time.process_time()
+        copies(one, other)
+        spent.append(time.process_time() - start)
+    assert spent[1] < 3 * spent[0] + 0.05

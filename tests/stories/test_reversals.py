@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.stories.articles import article, said
 
@@ -83,3 +85,11 @@ def test_a_claim_is_one_statement_in_several_articles() -> None:
     assert set(claim.statements) == {statements[0].id, statements[1].id}
     assert find_claims(reversed(pairs)) == (claim,)
     assert find_claims([(one, (statements[0], statements[0]))]) == ()
+
+
+def test_a_nested_denial_is_part_of_the_clarification() -> None:
+    one, statements = two(
+        "He later clarified that he never said boots were offered.", "clarified", "he never said boots were offered"
+    )
+    nested = replace(said(one, "never said", "boots were offered", ASIF), nested_in=statements[1].id)
+    assert [reversal.kind for reversal in find_reversals(one, (*statements, nested))] == ["clarification"]

@@ -126,3 +126,32 @@ def test_order_does_not_matter_and_origins_partition_the_articles(
 
 def test_nothing_gives_nothing() -> None:
     assert trace_stories([]) == ()
+
+
+def test_outlets_that_the_table_has_not_are_known_by_their_articles() -> None:
+    origin = article(*FERRY, url="https://post.example/1", published="2026-03-07", outlet="Kilbrannan Post")
+    rewrite = article(
+        "Nine ferries in Port Selwyn face the scrapyard, the Kilbrannan Post reported on Saturday.",
+        "Two engineers told the Post that crews were warned behind closed doors about losing their jobs.",
+        url="https://ledger.example/1",
+        published="2026-03-08",
+        outlet="Dublin Ledger",
+    )
+    (story,) = trace_stories([(rewrite, ()), (origin, ())])
+    assert [(citation.outlet, citation.cited) for citation in story.citations] == [("Kilbrannan Post", origin.id)]
+    assert [(found.name, found.articles) for found in story.origins] == [("Kilbrannan Post", (origin.id, rewrite.id))]
+
+
+def test_who_confirms_it_on_the_record_is_an_origin_of_its_own() -> None:
+    confirmed = article(
+        "The harbour authority will scrap nine ferries in Port Selwyn, as first reported by The Express Tribune.",
+        "“The boats failed inspections of their bilge pumps and will go before the summer season,” Ada Tarn of the "
+        "authority said.",
+        url="https://www.dawn.com/confirmed",
+        published="2026-03-09",
+    )
+    tarn = said(confirmed, "said", "The boats failed inspections of their bilge pumps", "Ada Tarn")
+    (story,) = trace_stories([(confirmed, (tarn,)), (TRIBUNE, ())])
+    assert story.at_most == 2
+    (story,) = trace_stories([(confirmed, (tarn,)), (TRIBUNE, (said(TRIBUNE, "told", FERRY[1], "Ada Tarn"),))])
+    assert story.at_most == 1

@@ -68,6 +68,10 @@ def test_namesakes_are_told_apart_by_country_or_company() -> None:
     assert named("the Daily Express", beside=[tribune]) == "Daily Express (Pakistan)"
     assert named("Australia's ABC") == "ABC (Australia)"
     assert named("ABC") == "ABC News"
+    herald = find_outlet("The Sydney Morning Herald")
+    assert herald
+    assert named("ABC", beside=[herald]) == "ABC (Australia)"
+    assert named("The Guardian", beside=[find_outlet("Premium Times")]) == "The Guardian"
 
 
 def test_namesakes_that_nothing_tells_apart_have_no_country() -> None:

@@ -95,8 +95,9 @@ def _reading_row(reading: Reading, added: str) -> dict[str, str | bytes | None]:
         "published": article.published,
         "language": article.language,
         "dated": article.published or added,
-        "data": zlib.compress(json.dumps(Record.to_dict(article)).encode()),
-        "sourcing": json.dumps(reading.sourcing.to_dict()),
+        "data": zlib.compress(_compact(Record.to_dict(article)).encode()),
+        "sourcing": _compact(reading.sourcing.to_dict()),
+        "reversals": _compact([reversal.to_dict() for reversal in reading.reversals]),
     }
 
 
@@ -118,7 +119,7 @@ def _retire(connection: sqlite3.Connection, version: int) -> None:
 def _statement_row(version: int, statement: Statement) -> tuple[int, str, str | None, int, str, str]:
     source = statement.source
     speaker = storable(source.name) if source and source.name else None
-    data = json.dumps(statement.to_dict())
+    data = _compact(statement.to_dict())
     return version, statement.id, speaker, int(bool(source and source.anonymous)), statement.mode, data
 
 
@@ -126,3 +127,7 @@ def _words(reading: Reading) -> str:
     """Give what a search finds the article by: its text, and who speaks as they are named in full."""
     speakers = {statement.source.name for statement in reading.statements if statement.source and statement.source.name}
     return storable("\n".join([reading.article.text, *sorted(speakers)]))
+
+
+def _compact(plain: object) -> str:
+    return json.dumps(plain, separators=(",", ":"))

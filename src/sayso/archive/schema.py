@@ -45,6 +45,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             read_by TEXT NOT NULL,
             data BLOB NOT NULL,
             sourcing TEXT NOT NULL,
+            reversals TEXT NOT NULL,
             UNIQUE (article, ordinal)
         ) STRICT""",
         "CREATE INDEX version_newest ON version (latest, dated DESC, number DESC)",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.records import Article, Page, Reading, Record, Sourcing, Statement
+from sayso.records import Article, Page, Reading, Record, Reversal, Sourcing, Statement
 
 SUMMARY = "v.id, v.ordinal, v.url, v.outlet, v.headline, v.published, v.language, v.added"
 """The columns of a `Summary`, of `version` as v."""
@@ -35,8 +36,8 @@ def summary_of(row: Sequence[object]) -> Summary:
 
 def reading_of(connection: sqlite3.Connection, version: int) -> Reading:
     """Give what was read from the page of this version."""
-    name, data, sourcing = connection.execute(
-        "SELECT name, data, sourcing FROM version WHERE number = ?", (version,)
+    name, data, sourcing, reversals = connection.execute(
+        "SELECT name, data, sourcing, reversals FROM version WHERE number = ?", (version,)
     ).fetchone()
     statements = connection.execute("SELECT data FROM statement WHERE version = ? ORDER BY number", (version,))
     return Reading(
@@ -44,6 +45,7 @@ def reading_of(connection: sqlite3.Connection, version: int) -> Reading:
         article=Article.from_json(zlib.decompress(data).decode()),
         statements=tuple(Statement.from_json(statement) for (statement,) in statements),
         sourcing=Sourcing.from_json(sourcing),
+        reversals=tuple(map(Reversal.from_dict, json.loads(reversals))),
     )
 
 

@@ -14,6 +14,7 @@ from sayso.desk.wording import (
     cue_in_words,
     manner,
     role_in_words,
+    turns,
     verdict,
 )
 from sayso.records import Block, Reading
@@ -59,7 +60,7 @@ def _note(number: int, reading: Reading, prefix: str) -> str:
     statement, text = reading.statements[number - 1], reading.article.text
     role = role_in_words(statement)
     who = chain_in_words(statement) + (f" ({role})" if role else "")
-    how = " ".join(filter(None, (manner(statement), cue_in_words(statement, text))))
+    how = " ".join(filter(None, (manner(statement), turns(number, reading), cue_in_words(statement, text))))
     return f"[^{prefix}{number}]: {_escaped(f'{who} — {how}: {content_in_words(statement, text)}')}"
 
 

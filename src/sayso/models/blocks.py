@@ -25,7 +25,7 @@ Matrix = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forest:
-    """Oblivious trees: `columns` and `borders` are `[tree, level]`, `leaves` `[tree, 2 ** level]`."""
+    """Oblivious trees of up to eight levels: `columns` and `borders` `[tree, level]`, `leaves` `[tree, 2 ** levels]`."""
 
     columns: npt.NDArray[np.intp]
     borders: Matrix
@@ -36,8 +36,9 @@ class Forest:
         """Give the probability, 0..1, of each row `[block, column]`."""
         trees, levels = self.columns.shape
         above = rows[:, self.columns.ravel()] > self.borders.ravel()
-        leaf = above.reshape(len(rows), trees, levels) @ (1 << np.arange(levels))
-        raw = self.leaves[np.arange(trees), leaf].sum(axis=1) + self.bias
+        leaf = np.packbits(above.reshape(len(rows), trees, levels), axis=2, bitorder="little")[:, :, 0]
+        flat = leaf + (np.arange(trees) << levels)
+        raw = self.leaves.ravel()[flat].sum(axis=1) + self.bias
         probability: Matrix = (1 / (1 + np.exp(-raw))).astype(np.float32)
         return probability
 
@@ -60,12 +61,17 @@ def parse_model(data: bytes) -> BlockModel:
     """Give the model that `training/blocks.py` wrote as JSON."""
     plain = json.loads(data)
     return BlockModel(
-        names=plain["names"],
+        names=every_case(plain["names"]),
         texts=plain["texts"],
         first=_forest(plain["first"]),
         second=_forest(plain["second"]),
         threshold=plain["threshold"],
     )
+
+
+def every_case(names: dict[str, tuple[float, ...]]) -> dict[str, tuple[float, ...]]:
+    """Give the weights of words by the ways they are written: lower case as given, capital first, all capitals."""
+    return {form: row for word, row in names.items() for form in (word.upper(), word.capitalize(), word)}
 
 
 def _forest(plain: dict[str, Any]) -> Forest:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sayso.records.article import Article
 from sayso.records.record import Plain, Record
 from sayso.records.statement import Statement
+from sayso.records.story import Reversal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +31,15 @@ class Sourcing(Record):
 class Reading(Record):
     """One page, read: the article, its statements in the order of the text, and how they are sourced.
 
-    `name` is how the user knows the input (a path, "-", a URL).
+    `name` is how the user knows the input (a path, "-", a URL). `reversals` tell which statement denies,
+    clarifies or takes back which other.
     """
 
     name: str
     article: Article
     statements: tuple[Statement, ...]
     sourcing: Sourcing
+    reversals: tuple[Reversal, ...] = ()
 
     def to_dict(self) -> dict[str, Plain]:
         """Give the record as plain JSON with, for readers, the `text` beside each span."""

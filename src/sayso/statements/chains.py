@@ -28,7 +28,7 @@ def link_frames(article: Article, frames: Sequence[Frame]) -> list[Linked]:
     """Give the frames with sources and chains, in the order given (outer before inner)."""
     parents = [_parent(frames, index) for index in range(len(frames))]
     resolver = _resolver(article, frames)
-    who, told = _resolved(resolver, frames, parents)
+    who, told = _resolved(article, resolver, frames, parents)
     cited = [resolver.resolve(frame.citing) if frame.citing else None for frame in frames]
     chains: list[Chain] = []
     venues = _Venues()
@@ -59,8 +59,13 @@ def _parent(frames: Sequence[Frame], index: int) -> int | None:
     return None
 
 
+def _reports(article: Article, frame: Frame) -> bool:
+    """Tell whether the cue is what outlets do: "reported", "reports"."""
+    return any(cue.of(article.text).lower() in {"reported", "reports", "reporting"} for cue in frame.cue)
+
+
 def _resolved(
-    resolver: Resolver | LexiconResolver, frames: Sequence[Frame], parents: Sequence[int | None]
+    article: Article, resolver: Resolver | LexiconResolver, frames: Sequence[Frame], parents: Sequence[int | None]
 ) -> tuple[list[Who | None], list[Who | None]]:
     """Give the sources and the outlets told, resolved in the order in which the text names them."""
     who: list[Who | None] = [None] * len(frames)
@@ -78,7 +83,8 @@ def _resolved(
             if parent is not None and frames[parent].source and who[parent] is None:
                 waiting.append(index)
             else:
-                who[index] = resolver.resolve(frame.source, who[parent] if parent is not None else None)
+                speaker = who[parent] if parent is not None else None
+                who[index] = resolver.resolve(frame.source, speaker, reports=_reports(article, frame))
     for index in sorted(waiting):
         source, parent = frames[index].source, parents[index]
         if source:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from sayso.records import Article
@@ -10,10 +9,6 @@ from sayso.text.language import find_language
 from sayso.text.lexicon import Lexicon, lexicon
 
 ENGLISH: Final = "en"
-_ENGLISH_WORDS: Final = frozenset("the and of to that said was with for".split())
-_SAMPLE: Final = 2000
-_ENGLISH_SHARE: Final = 0.12
-"""Share of the words above that only English has: in news they are a fifth of all words, elsewhere under a fiftieth."""
 
 
 def language_of(article: Article) -> str:
@@ -23,9 +18,6 @@ def language_of(article: Article) -> str:
     """
     if article.language:
         return article.language.replace("_", "-").partition("-")[0].lower()
-    words = re.findall(r"\w+", article.text[:_SAMPLE].lower())
-    if sum(word in _ENGLISH_WORDS for word in words) > len(words) * _ENGLISH_SHARE:
-        return ENGLISH  # without the classifier, which takes a third of a second to load
     return find_language(article.text) or ENGLISH
 
 

@@ -11,7 +11,8 @@ from sayso.records import Article, Citation, Span, Statement
 from sayso.records.story import CitationRole
 from sayso.stories.citing_cues import Cue, cue_at, is_dateline, stands_alone
 from sayso.stories.dates import is_earlier, stated_order
-from sayso.text.outlet_mentions import outlet_mentions
+from sayso.stories.known import KnownOutlets, own_outlet
+from sayso.text.outlet_mentions import OutletMention
 from sayso.text.outlets import Outlet, find_outlet, outlet_of
 
 LEADS = 3
@@ -32,22 +33,20 @@ class _Named:
     block: int
 
 
-def own_outlet(article: Article) -> Outlet | None:
-    """Give the outlet that published the article, as far as the table knows it."""
-    named = find_outlet(article.outlet, cued=True) if article.outlet else None
-    return named or outlet_of(article.canonical_url or article.url or "")
-
-
-def find_citations(article: Article, statements: Sequence[Statement]) -> tuple[Citation, ...]:
+def find_citations(
+    article: Article, statements: Sequence[Statement], known: KnownOutlets | None = None
+) -> tuple[Citation, ...]:
     """Give the outlets that the article names as sources, by place; the article's own outlet is none.
 
     Read from cue phrases, credit lines, links and the statements' chains. Anonymous media ("local media") are
-    no outlet. `cited` is left open: see `link_citations`.
+    no outlet. `known` are outlets that the table has not. `cited` is left open: see `link_citations`.
     """
-    own = own_outlet(article)
-    named = [named for named in _named(article) if not _is_same(named.outlet, own)]
-    whole = _story_outlets(article, named, statements)
-    found = [*_of_story(article, named, whole, own), *_of_statements(article, named, statements, own)]
+    known, own = known or KnownOutlets(), own_outlet(article)
+    named = [named for named in _named(article, known, own) if not _is_same(named.outlet, own)]
+    through = [(one, outlet) for one in statements for outlet in _chain_outlets(one, named, known)]
+    through = [(one, outlet) for one, outlet in through if not _is_same(outlet, own)]
+    whole = _story_outlets(article, named, Counter(outlet.name for _, outlet in through), len(statements))
+    found = [*_of_story(article, named, whole, own), *_of_statements(article, named, whole, through)]
     return tuple(sorted(found, key=_place))
 
 
@@ -55,18 +54,24 @@ def _place(citation: Citation) -> tuple[Span, str, str, str]:
     return citation.spans[0], citation.outlet, citation.role, citation.statement or ""
 
 
-def _named(article: Article) -> Iterator[_Named]:
-    sure: dict[str, Outlet] = {}
+def _named(article: Article, known: KnownOutlets, own: Outlet | None) -> Iterator[_Named]:
+    sure: dict[str, Outlet] = {own.name: own} if own else {}
     for number, block in enumerate(article.blocks):
-        for mention in outlet_mentions(article.text, block.span.start, block.span.end):
+        for mention in known.mentions(article.text, block.span.start, block.span.end):
             span = Span(mention.start, mention.end)
-            outlet = mention.outlet if mention.sure else _in_full(span.of(article.text), sure) or mention.outlet
+            outlet = _meant(span.of(article.text), mention, sure, known)
             if mention.sure:
                 sure.setdefault(outlet.name, outlet)
             elif not stands_alone(article.text, span, article=outlet.name.startswith("The ")):
                 continue
             if cue := _cue(article, number, span, outlet):
                 yield _Named(outlet, span, cue, number)
+
+
+def _meant(name: str, mention: OutletMention, sure: Mapping[str, Outlet], known: KnownOutlets) -> Outlet:
+    """Give the outlet meant among namesakes, by the outlets named before."""
+    beside = known.find(name, sure.values()) or mention.outlet
+    return beside if mention.sure else _in_full(name, sure) or beside
 
 
 def _in_full(short: str, sure: Mapping[str, Outlet]) -> Outlet | None:
@@ -102,17 +107,16 @@ def _is_same(one: Outlet | None, other: Outlet | None) -> bool:
     return one is not None and other is not None and one.name == other.name
 
 
-def _story_outlets(article: Article, named: Sequence[_Named], statements: Sequence[Statement]) -> set[str]:
-    """Give the names of the outlets that the whole story is from."""
+def _story_outlets(article: Article, named: Sequence[_Named], through: Counter[str], statements: int) -> set[str]:
+    """Give the names of the outlets that the whole story is from; `through` counts statements by outlet."""
     reports = Counter(one.outlet.name for one in named if one.cue == "report")
-    through = Counter(outlet.name for statement in statements for outlet in _chain_outlets(statement))
     body = sum(block.kind in ("headline", "standfirst") for block in article.blocks)
     return {
         one.outlet.name
         for one in named
         if one.cue == "first"
         or (one.cue == "report" and (one.block < body + LEADS or reports[one.outlet.name] > 1))
-        or 2 * through[one.outlet.name] > len(statements)
+        or 2 * through[one.outlet.name] > statements
     }
 
 
@@ -129,28 +133,27 @@ def _of_story(article: Article, named: Sequence[_Named], whole: set[str], own: O
 
 
 def _of_statements(
-    article: Article, named: Sequence[_Named], statements: Sequence[Statement], own: Outlet | None
+    article: Article, named: Sequence[_Named], whole: set[str], through: Sequence[tuple[Statement, Outlet]]
 ) -> Iterator[Citation]:
     """Give one citation per statement that came through an outlet, then what is named for none of them."""
     used = set()
-    for statement in statements:
-        for outlet in _chain_outlets(statement):
-            span = _nearest(named, outlet, statement)
-            if not _is_same(outlet, own) and span:
-                used.add(span)
-                yield Citation(
-                    article=article.id, outlet=outlet.name, spans=(span,), role="statement", statement=statement.id
-                )
-    whole = _story_outlets(article, named, statements)
+    for statement, outlet in through:
+        if span := _nearest(named, outlet, statement):
+            used.add(span)
+            yield Citation(
+                article=article.id, outlet=outlet.name, spans=(span,), role="statement", statement=statement.id
+            )
     for one in named:
         if one.span not in used and (one.cue == "venue" or one.outlet.name not in whole):
             role: CitationRole = "venue" if one.cue == "venue" else "statement"
             yield Citation(article=article.id, outlet=one.outlet.name, spans=(one.span,), role=role)
 
 
-def _chain_outlets(statement: Statement) -> list[Outlet]:
+def _chain_outlets(statement: Statement, named: Sequence[_Named], known: KnownOutlets) -> list[Outlet]:
+    """Give the outlets in the chain; among namesakes the one that the article names."""
     links = (link for link in statement.chain if link.kind == "outlet" and not link.anonymous)
-    return [outlet for link in links if (outlet := find_outlet(link.name, cued=True))]
+    beside = [one.outlet for one in named]
+    return [outlet for link in links if (outlet := known.find(link.name, beside))]
 
 
 def _nearest(named: Sequence[_Named], outlet: Outlet, statement: Statement) -> Span | None:

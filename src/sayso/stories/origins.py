@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Article, Citation, Copy, Origin, Statement
-from sayso.stories.citations import LEADS, own_outlet
+from sayso.stories.citations import LEADS
 from sayso.stories.dates import stated_order
+from sayso.stories.known import own_outlet
 from sayso.stories.sets import Sets
 from sayso.text.outlets import find_outlet
 
@@ -43,7 +44,8 @@ def find_origins(story: Evidence) -> tuple[Origin, ...]:
     """Give what the articles come down to; every article rests on exactly one origin, the largest come first.
 
     Copies and articles of one outlet are one; an article follows the outlet that its story is cited from, to
-    that outlet's article where it is here, else to its name. Of several it follows the one that most articles
+    that outlet's article where it is here, else to its name; one that confirms the story from named sources of
+    its own stands for itself. Of several it follows the one that most articles
     cite. Those that cite each other go to the earliest.
     """
     nodes = [*story.articles, *sorted({_outlet_node(citation.outlet) for citation in story.citations})]
@@ -80,10 +82,29 @@ def _join_same_outlet(story: Evidence, sets: Sets[Node]) -> None:
 
 
 def _story_citations(story: Evidence) -> Iterator[tuple[str, Node, int]]:
-    """Give article, what it has the story from, and how often it says so."""
+    """Give article, what it has the story from, and how often it says so; one that confirms it has it itself."""
     for citation in story.citations:
-        if citation.role == "story":
+        if citation.role == "story" and not _confirms(story, citation):
             yield citation.article, citation.cited or _outlet_node(citation.outlet), len(citation.spans)
+
+
+def _confirms(story: Evidence, citation: Citation) -> bool:
+    """Tell whether the article has the story on the record from sources of its own, though it says who had it first.
+
+    That is so where named sources carry most of its statements, and one of them at least is not the cited
+    article's.
+    """
+    statements = story.statements.get(citation.article, ())
+    own = [name for one in statements if (name := _named_directly(one)) and name != citation.outlet]
+    theirs = {one.source.name for one in story.statements.get(citation.cited or "", ()) if one.source}
+    return 2 * len(own) > len(statements) and not set(own) <= theirs
+
+
+def _named_directly(statement: Statement) -> str | None:
+    """Give the named source of a statement that came through no outlet."""
+    source = statement.source
+    direct = source is not None and source.kind != "outlet" and not source.anonymous and not _outlets_of(statement)
+    return source.name if source and direct else None
 
 
 def _follows(story: Evidence, sets: Sets[Node], firsts: Mapping[Node, Node]) -> dict[Node, Node]:
@@ -152,9 +173,7 @@ def _path(story: Evidence, ids: frozenset[str], end: Node) -> Iterator[tuple[str
 def _is_hearsay(article: Article, statements: Sequence[Statement]) -> bool:
     """Tell whether the article leans on media without a name and names no source of its own."""
     head = article.blocks[: LEADS + sum(block.kind in ("headline", "standfirst") for block in article.blocks)]
-    named = any(
-        one.source and one.source.name and not one.source.anonymous and not _outlets_of(one) for one in statements
-    )
+    named = any(_named_directly(one) for one in statements)
     return not named and any(_ANONYMOUS_MEDIA.search(block.span.of(article.text)[:_LOOK]) for block in head)
 
 
@@ -163,8 +182,8 @@ def _sources(story: Evidence, ids: Sequence[str], name: str) -> tuple[str, ...]:
     speakers: Counter[str] = Counter()
     for id_ in ids:
         for one in story.statements.get(id_, ()):
-            if one.chain and one.chain[-1].kind != "outlet" and set(_outlets_of(one)) <= {name}:
-                speaker = one.chain[-1]
+            speaker = one.chain[-1] if one.chain else None
+            if speaker and speaker.kind != "outlet" and speaker.name != name and set(_outlets_of(one)) <= {name}:
                 speakers[f"{speaker.name} (unnamed)" if speaker.anonymous else speaker.name] += 1
     return tuple(speaker for speaker, _ in sorted(speakers.items(), key=lambda item: (-item[1], item[0])))
 

@@ -47,10 +47,12 @@ def find_reversals(article: Article, statements: Sequence[Statement]) -> tuple[R
     `earlier` is the one before it that has most in common with it, the nearest among equals.
     """
     spoken = sorted(statements, key=lambda statement: statement.content[0])
+    turning = {statement.id for statement in spoken if _kind(article, statement)}
     return tuple(
         Reversal(speaker=speaker, kind=kind, earlier=earlier.id, later=later.id)
         for place, later in enumerate(spoken)
-        if (kind := _kind(article, later))
+        if later.nested_in not in turning
+        and (kind := _kind(article, later))
         and (speaker := speaker_of(later))
         and (earlier := _turned(article, later, spoken[:place]))
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.records import Article, Citation, Copy, Statement, Story, record_id
-from sayso.stories.citations import find_citations, link_citations, own_outlet
+from sayso.stories.citations import find_citations, link_citations
 from sayso.stories.copies import Cites, find_copies
 from sayso.stories.dates import day_of, stated_order
 from sayso.stories.grouping import group_articles
+from sayso.stories.known import KnownOutlets, own_outlet
 from sayso.stories.origins import Evidence, count_at_most, find_origins
 from sayso.stories.sets import Sets
 from sayso.stories.shingles import shingled
@@ -24,7 +25,8 @@ def trace(pairs: Iterable[tuple[Article, Sequence[Statement]]]) -> tuple[Story, 
     order = sorted(by_id, key=lambda id_: stated_order(by_id[id_][0].published, id_))
     articles = {id_: by_id[id_][0] for id_ in order}
     statements = {id_: by_id[id_][1] for id_ in order}
-    citations = [citation for id_ in order for citation in find_citations(articles[id_], statements[id_])]
+    known = KnownOutlets.of(articles.values())
+    citations = [found for id_ in order for found in find_citations(articles[id_], statements[id_], known)]
     copies = find_copies(articles, [shingled(article) for article in articles.values()], _cites(articles, citations))
     groups = _groups(articles, copies)
     return tuple(_story({id_: articles[id_] for id_ in ids}, statements, copies, citations) for ids in groups)

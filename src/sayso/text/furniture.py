@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -99,13 +100,30 @@ _PHRASES: Final = {
 """Beginnings of words that tell furniture, by language; matched in lower case at the start of a word."""
 
 
+_DENSE: Final = "\u3000"
+"""Characters from here on (Chinese, Japanese, Korean) are written without spaces between words."""
+
+
 def _pattern() -> re.Pattern[str]:
-    phrases = sorted(
-        {phrase for listed in _PHRASES.values() for phrase in listed.split("|")}, key=lambda x: (-len(x), x)
-    )
-    spaced = [re.escape(phrase) for phrase in phrases if phrase[0] < "\u3000"]
-    dense = [re.escape(phrase) for phrase in phrases if phrase[0] >= "\u3000"]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})|(?:{'|'.join(dense)})|[©®›»|]")
+    phrases = sorted({phrase for listed in _PHRASES.values() for phrase in listed.split("|")})
+    spaced = _alternatives([phrase for phrase in phrases if phrase[0] < _DENSE])
+    dense = _alternatives([phrase for phrase in phrases if phrase[0] >= _DENSE])
+    return re.compile(rf"(?<!\w){spaced}|{dense}|[©®›»]")
+
+
+def _alternatives(phrases: list[str]) -> str:
+    """Give a pattern for any of the sorted phrases; beginnings are shared, so that few are tried at each place."""
+    kept: list[str] = []
+    for phrase in phrases:
+        if not kept or not phrase.startswith(kept[-1]):
+            kept.append(phrase)
+    by_first = itertools.groupby(kept, key=lambda phrase: phrase[:1])
+    branches = [re.escape(first) + _rest([phrase[1:] for phrase in group]) for first, group in by_first]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def _rest(ends: list[str]) -> str:
+    return "" if ends == [""] else _alternatives(ends)
 
 
 FURNITURE: Final = _pattern()

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from typing import Final, Literal
 
+from sayso.text.function_words import language_by_words
+
 _SAMPLE: Final = 1000
 """Code points looked at; the classifier's figures (96% right on headlines) are for as much."""
 _LEAST: Final = 20
@@ -37,7 +39,8 @@ _SCRIPTS: Final = (
 def find_language(text: str) -> str | None:
     """Give the ISO 639 code of the language of `text`, or None where it is too short to tell.
 
-    Method: the script where it belongs to one language, else py3langid's naive Bayes over byte n-grams
+    Method: the script where it belongs to one language, the commonest words where they are clear (no model
+    to load), else py3langid's naive Bayes over byte n-grams
     (Lui and Baldwin 2012) on the first 1,000 code points, held to `LANGUAGES`.
     """
     sample = text[:_SAMPLE]
@@ -47,7 +50,7 @@ def find_language(text: str) -> str | None:
     for language, script in _SCRIPTS:
         if len(script.findall(sample)) >= letters * _SCRIPT_SHARE:
             return language
-    return _classify()(sample)
+    return language_by_words(sample) or _classify()(sample)
 
 
 def direction(text: str) -> Literal["ltr", "rtl"] | None:

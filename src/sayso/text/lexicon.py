@@ -104,8 +104,8 @@ _FOLDERS: Final = {
 }
 """The folder of each language's lists in `sayso.text`, by ISO 639 code; English has rules of its own."""
 
-LANGUAGES: Final = tuple(sorted(_FOLDERS))
-"""Languages that have a lexicon."""
+LANGUAGES: Final = {language: folder.capitalize() for language, folder in _FOLDERS.items()}
+"""Languages that have a lexicon, with their English names."""
 
 
 @functools.cache

@@ -110,17 +110,19 @@ class OutletTable:
 
     def _meant(self, called: list[_Called], wording: Wording, beside: tuple[Outlet, ...]) -> Outlet:
         """Give the one outlet meant among namesakes: of that country, of that house, then the best known."""
-        rows = {number: self._rows[number] for _, number, _, _ in sorted(called)}
-        outlets = [_outlet(row) for row in rows.values()]
+        outlets = [
+            _outlet(self._rows[number]) for number in dict.fromkeys(number for _, number, _, _ in sorted(called))
+        ]
+        nearest = min(called)[0]
+        owners, countries = {other.owner for other in beside}, {other.country for other in beside}
         for near in (
             [outlet for outlet in outlets if outlet.country == wording.country],
             [outlet for outlet in outlets if outlet in beside],
-            [outlet for outlet in outlets if outlet.owner in {other.owner for other in beside if other.owner}],
-            [outlet for outlet in outlets if outlet.country in {other.country for other in beside}],
+            [outlet for outlet in outlets if outlet.owner and outlet.owner in owners],
+            [outlet for outlet in outlets if nearest and outlet.country in countries],
         ):
             if near:
                 return near[0]
-        nearest = min(called)[0]
         alone = len({number for rank, number, _, _ in called if rank == nearest}) == 1
         return outlets[0] if alone or nearest < _WITHOUT_PLACE else _any_of(outlets)
 

@@ -41,8 +41,9 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital letter, as a name does ("9to5Mac" does as well)."""
+        first = self.text[0]
+        return first.isupper() or (first.isdigit() and any(c.isupper() for c in self.text) and not self.text.isupper())
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:

@@ -17,8 +17,9 @@ Transport Minister Ada Kern said on Monday that the harbour tunnel would stay cl
 “Nobody will drive through it before it is safe,” Kern told reporters in Lindholm. The tunnel was closed in November,
 when smoke from a burning lorry stood in it for three hours because the fans could not move it.
 
-The builder, Norrvik AB, has said that the fans were those that the ministry had ordered and paid for, and that it would
-replace them only against payment. Some 9,000 cars a day have since gone round the harbour on a road made for half of that.
+The builder, Norrvik AB, has said that the fans were those that the ministry had ordered and paid for, and that it
+would replace them only against payment. Some 9,000 cars a day have since gone round the harbour on a road made
+for half of that.
 """
 
 

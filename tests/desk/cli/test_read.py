@@ -102,6 +102,11 @@ def test_a_folder_takes_one_file_an_input(sayso: Sayso, page: Path, tmp_path: Pa
     assert sorted(path.name for path in out.iterdir()) == ["stdin.html", "tunnel-2.html", "tunnel.html"]
 
 
+def test_a_slash_at_the_end_means_a_folder(sayso: Sayso, page: Path, tmp_path: Path) -> None:
+    assert sayso("read", page, "--as", "text", "--markdown", "-o", f"{tmp_path}/new/").returncode == 0
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["tunnel.md"]
+
+
 @pytest.mark.parametrize("name", ["../../up.txt", "..", ".hidden.txt", "a/b.txt", "x" * 300 + ".txt", "%2e%2e%2f.txt"])
 def test_no_name_leads_out_of_the_folder(name: str, tmp_path: Path) -> None:
     from sayso.desk.cli.output import file_name  # noqa: PLC0415 - the only test here that looks inside

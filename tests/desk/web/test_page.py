@@ -206,3 +206,15 @@ def test_json_ld_carries_article_and_quotations(reading: Reading) -> None:
 
 def test_the_same_reading_gives_the_same_page(reading: Reading) -> None:
     assert render_reading(reading) == render_reading(reading)
+
+
+def test_a_role_is_said_once_while_the_same_source_goes_on(make_reading: Make) -> None:
+    reading = make_reading(("paragraph", "Kern said a and b, then c."))
+    source = Source(spans=(Span(0, 4),), name="Kern", role="Minister")
+    chain = (ChainLink(name="Kern"),)
+    statements = tuple(
+        Statement(id=str(at), content=(Span(at, at + 1),), source=source, chain=chain, mode="indirect")
+        for at in (10, 16, 24)
+    )
+    notes = LexborHTMLParser(render_reading(replace(reading, statements=statements))).css(".notes li")
+    assert ["Minister" in note.text() for note in notes] == [True, False, False]

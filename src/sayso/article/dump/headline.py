@@ -20,6 +20,19 @@ _LONGEST: Final = 35.0
 _STANDFIRST: Final = (8.0, 80.0)
 """Words of a standfirst, least and most."""
 _LEAST_SCORE: Final = 1.0
+_COPIED: Final = 1.0
+_TITLED: Final = 3.0
+_FIRST_LINE: Final = 0.5
+_DISTANCE: Final = 0.04
+_SENTENCE: Final = 1.0
+_FURNITURE: Final = 0.8
+_CREDITED: Final = 1.5
+"""What speaks for a headline (a copy of it, the page's title, the first line) and against it (lines to the
+body, the end of a sentence, a word of furniture, a credit in brackets); tuned by hand on the training sites."""
+_PHRASE: Final = 6.0
+"""Words below which a furniture phrase is the line; longer headlines may have such a word ("close")."""
+_SOON: Final = 15
+"""Lines of byline, date and sharing after a standfirst, at most."""
 _DECORATION: Final = re.compile(r" (?:[|–—·:»/-]|::) ")
 """What stands between a headline and the outlet's name in a page's title."""
 
@@ -43,10 +56,12 @@ def find_headline(lines: Sequence[Line], marks: Sequence[Marks], body: AbstractS
     for index in range(max(0, start - _REACH), start):
         if not _may_be_headline(lines[index], marks[index]):
             continue
-        score = _relevance(marks[index], vocabulary) + min(2, copies[marks[index].words] - 1) * 0.7
-        score += 3.0 if titled and titled[0].casefold() == lines[index].text.casefold() else 0.0
-        score += min(marks[index].length, 8.0) / 8 - (start - index) * 0.04 - (0.7 if marks[index].sentence else 0.0)
-        if best is None or score > best[0]:
+        score = _relevance(marks[index], vocabulary) + _shape(lines[index], marks[index])
+        score += _COPIED if copies[marks[index].words] > 1 else 0.0
+        score += _TITLED if titled and titled[0].casefold() == lines[index].text.casefold() else 0.0
+        score += _FIRST_LINE if marks[index].words == marks[0].words else 0.0
+        score -= (start - index) * _DISTANCE
+        if best is None or score >= best[0]:
             best = score, index
     if best and best[0] >= _LEAST_SCORE:
         same = titled is not None and titled[0].casefold() == lines[best[1]].text.casefold()
@@ -62,11 +77,12 @@ def find_standfirst(
     It follows the headline at once, and something that is no body (byline, date, picture) parts it from
     the text; a first paragraph does not look so.
     """
+    title = marks[headline.index].words
     for index, mark in enumerate(marks[:-1]):
-        if mark.words != marks[headline.index].words:
+        if mark.words != title or marks[index + 1].words == title:
             continue
         after = index + 1
-        fits = _STANDFIRST[0] <= marks[after].length <= _STANDFIRST[1] and not marks[after].furniture
+        fits = _STANDFIRST[0] <= marks[after].length <= _STANDFIRST[1]
         if fits and after not in kept and _parted(after + 1, len(marks), body, kept):
             return after
     return None
@@ -75,7 +91,7 @@ def find_standfirst(
 def _parted(index: int, end: int, body: AbstractSet[int], kept: dict[int, int]) -> bool:
     """Tell whether furniture stands at `index`, and body (or its copy) soon after it."""
     gap = index
-    while gap < min(end, index + 8) and gap not in body:
+    while gap < min(end, index + _SOON) and gap not in body:
         gap += 1
     return index < gap < end and (gap in body or gap in kept)
 
@@ -83,10 +99,16 @@ def _parted(index: int, end: int, body: AbstractSet[int], kept: dict[int, int]) 
 def _may_be_headline(line: Line, mark: Marks) -> bool:
     return (
         _SHORTEST <= mark.length <= _LONGEST
-        and not mark.furniture
+        and not (mark.furniture and mark.length < _PHRASE)
         and not line.text.endswith((":", ",", ";"))
         and not (mark.length <= 8 and find_date(line.text))  # noqa: PLR2004 - a dateline
     )
+
+
+def _shape(line: Line, mark: Marks) -> float:
+    """Give what the line's own look says: some words, no sentence, no credit."""
+    against = _SENTENCE * mark.sentence + _CREDITED * line.text.endswith(")") + _FURNITURE * mark.furniture
+    return min(mark.length, 8.0) / 8 - against
 
 
 def _relevance(mark: Marks, vocabulary: Counter[str]) -> float:

@@ -47,6 +47,17 @@ _FUNCTION_WORDS: Final = (
 )
 _UNFINISHED: Final = frozenset(_FUNCTION_WORDS.split())
 """Words that no title or sentence ends in: a line that does goes on in the next."""
+_ARTICLES: Final = (
+    "the a an by in der die das ein eine von le la les un une par el los las una por il lo gli het een door"
+)
+_STARTERS: Final = frozenset(_ARTICLES.split())
+"""Words that can't stand on a line of their own: what they begin follows (a link, an author)."""
+_LABELS: Final = re.compile(
+    r"(?:first |last )?(?:published|updated|posted|modified|written by|reported by|story by|author|veröffentlicht|"
+    r"aktualisiert|autor|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato)(?: on| at| le| am| el| il)?:?",
+    re.IGNORECASE,
+)
+"""Lines that name the next one: a date or an author."""
 _UNFINISHED_LEAST: Final = 4
 """Words a line must have for that ("Log in" is a whole menu entry)."""
 _RUN_LEAST: Final = 3
@@ -128,6 +139,8 @@ def _glue(before: str, piece: str, following: str) -> str | None:
         return ""
     if _OPEN.search(before[-2:]):
         return ""
+    if before.lower() in _STARTERS or _LABELS.fullmatch(before[:40]):
+        return " "
     if ends_sentence(before):
         return None
     if piece[0].islower() or _JOINT.search(before[-2:]):

@@ -43,7 +43,7 @@ def read_dump(page: Page) -> Article | Rejected:
     if len(_GARBAGE.findall(text)) > len(text) * _GARBAGE_SHARE:
         return Rejected(name=page.name, reason=Reason.BINARY, detail="mostly characters that mean nothing")
     marks = [mark(line) for line in lines]
-    body = {index for index, chosen in enumerate(choose_lines(score_lines(marks))) if chosen}
+    body = {index for index, chosen in enumerate(choose_lines(score_lines(lines, marks))) if chosen}
     if no_article := reject(lines, marks, sorted(body)):
         return Rejected(name=page.name, reason=no_article[0], detail=no_article[1])
     return assemble(page, _draft(lines, marks, body))
@@ -53,8 +53,10 @@ def _draft(lines: Sequence[Line], marks: Sequence[Marks], body: AbstractSet[int]
     kept = fold_repeats(marks, body)
     headline = find_headline(lines, marks, body)
     standfirst = find_standfirst(marks, body, kept, headline) if headline else None
+    order = _order(marks, body - kept.keys(), standfirst, headline)
+    if not order:
+        headline, standfirst, order = None, None, sorted(body - kept.keys())
     title = headline.index if headline else None
-    order = _order(marks, body - kept.keys(), standfirst, title)
     before = [index for index in (title, standfirst) if index is not None]
     place = {index: number for number, index in enumerate([*before, *order])}
     parts = [
@@ -68,10 +70,12 @@ def _draft(lines: Sequence[Line], marks: Sequence[Marks], body: AbstractSet[int]
     return draft.given(**_fields(lines, order, before, headline))
 
 
-def _order(marks: Sequence[Marks], body: AbstractSet[int], standfirst: int | None, title: int | None) -> list[int]:
-    """Give the body lines in order, without standfirst and copies of the headline (unless that is all there is)."""
-    named = marks[title].words if title is not None else None
-    return [index for index in sorted(body) if index != standfirst and marks[index].words != named] or sorted(body)
+def _order(
+    marks: Sequence[Marks], body: AbstractSet[int], standfirst: int | None, headline: Headline | None
+) -> list[int]:
+    """Give the body lines in order, without the standfirst and copies of the headline."""
+    named = marks[headline.index].words if headline else None
+    return [index for index in sorted(body) if index != standfirst and marks[index].words != named]
 
 
 def _copies(marks: Sequence[Marks], place: dict[int, int]) -> dict[int, int]:

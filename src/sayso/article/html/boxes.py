@@ -7,6 +7,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 _NAMING = frozenset(("class", "id", "itemprop", "role", "data-testid", "data-component", "data-type"))
+_MAIN = frozenset(("article", "main"))
 _HIDING = frozenset(("hidden", "aria-hidden", "style"))
 _POST = re.compile(
     "twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|fb-post|mastodon-embed|truthsocial"
@@ -16,10 +17,11 @@ _POST = re.compile(
 class Box:
     """A block-level element that is open around text: its tag, its names, and the box around it.
 
-    `index` counts the boxes of the page in document order; `post` is the embedded post that it is or stands in.
+    `index` counts the boxes of the page in document order; `post` is the embedded post that it is or stands in,
+    `main` tells whether it is or stands in an `<article>` or `<main>`.
     """
 
-    __slots__ = ("attributes", "hidden", "index", "names", "parent", "post", "tag")
+    __slots__ = ("attributes", "hidden", "index", "main", "names", "parent", "post", "tag")
 
     def __init__(self, node: LexborNode, tag: str, parent: Box | None, index: int) -> None:
         self.tag = tag
@@ -28,6 +30,7 @@ class Box:
         self.attributes: dict[str, str | None] = node.attributes
         self.hidden: bool = parent is not None and parent.hidden
         self.post: Box | None = None if parent is None else parent.post
+        self.main: bool = tag in _MAIN or (parent is not None and parent.main)
         names = ""
         for name, value in self.attributes.items():
             if name in _NAMING:

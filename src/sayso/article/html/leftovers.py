@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sayso.article.draft import Left
 from sayso.article.html.boxes import Box
-from sayso.article.html.pictures import is_caption
-from sayso.article.html.tree import TextBlock
+from sayso.article.html.tree import TextBlock, Tree
 from sayso.records.article import DropReason
 
 MAX_LEFT = 200
@@ -17,48 +16,52 @@ MAX_LEFT = 200
 MAX_LENGTH = 500
 """Code points kept of each."""
 
-_COMMENT = re.compile(r"(?:^|[^a-z])comments?(?:[^a-z]|$)|disqus|commentList|user-?post|forum", re.IGNORECASE)
-_CREDIT = re.compile(r"credit|copyright|byline-?photo", re.IGNORECASE)
+_NAMES = re.compile(
+    r"(?P<comment>(?:^|[^a-z])comments?(?:[^a-z]|$)|disqus|commentList|user-?post|forum)|"
+    r"(?P<credit>credit|copyright|byline-?photo)|(?P<caption>caption|legend|cutline|bildunter|image-?text|picture-?text)",
+    re.IGNORECASE,
+)
 
 
-def leftovers(
-    blocks: Sequence[TextBlock], used: set[int], repeats: dict[int, int], next_article: int | None
-) -> Iterator[Left]:
+def leftovers(tree: Tree, used: set[int], repeats: dict[int, int], next_article: int | None) -> Iterator[Left]:
     """Give the blocks that are not `used`, of two words or more, as left out.
 
     `repeats` tells of blocks which part of the article they repeat; `next_article` is the number of the
     block from which the page goes on with another article.
     """
+    blocks = tree.blocks
     for index in sorted(repeats):
         yield _left(blocks[index], "repeat", repeats[index])
-    comments: dict[Box, bool] = {}
+    known: dict[Box, DropReason] = {}
     for index, block in enumerate(blocks):
         if index not in used and index not in repeats and " " in block.text:
             after = next_article is not None and index >= next_article
-            yield _left(block, "next article" if after else _reason(block, comments), None)
+            yield _left(block, "next article" if after else _reason(block.box, known), None)
+    for text, where, _ in tree.furniture:
+        yield Left(text=text, reason="furniture", where=where)
 
 
 def _left(block: TextBlock, reason: DropReason, repeats: int | None) -> Left:
     return Left(text=block.text[:MAX_LENGTH], reason=reason, where=block.box.where, repeats=repeats)
 
 
-def _reason(block: TextBlock, comments: dict[Box, bool]) -> DropReason:
-    if _CREDIT.search(block.box.names):
-        return "credit"
-    if is_caption(block.box):
-        return "caption"
-    return "comment" if _is_comment(block.box, comments) else "furniture"
-
-
-def _is_comment(box: Box, known: dict[Box, bool]) -> bool:
-    """Tell whether a box is or stands in a comment section; `known` are the boxes looked at before."""
+def _reason(box: Box, known: dict[Box, DropReason]) -> DropReason:
+    """Give why text in a box is left out, the outermost reason first; `known` are the boxes looked at before."""
     climbed = []
     here: Box | None = box
     while here is not None and here not in known:
         climbed.append(here)
         here = here.parent
-    found = here is not None and known[here]
+    reason: DropReason = known[here] if here is not None else "furniture"
     for inner in reversed(climbed):
-        found = found or (inner.tag not in ("body", "main") and bool(_COMMENT.search(inner.names)))
-        known[inner] = found
-    return found
+        reason = known[inner] = reason if reason != "furniture" else _own_reason(inner)
+    return reason
+
+
+def _own_reason(box: Box) -> DropReason:
+    if box.tag in ("figure", "figcaption"):
+        return "caption"
+    match = _NAMES.search(box.names) if box.tag not in ("body", "main", "article") else None
+    if match is None:
+        return "furniture"
+    return "comment" if match["comment"] else "credit" if match["credit"] else "caption"

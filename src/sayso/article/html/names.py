@@ -63,7 +63,7 @@ def folded(name: str) -> str:
 
 def agency(name: str) -> str | None:
     """Give the news agency that a name stands for, or None."""
-    bare = " ".join(_BRACKETED.sub(" ", name).split()).strip(" .,/-–—*").lower()
+    bare = " ".join(_BRACKETED.sub(" ", name.strip("() [].,/-–—*")).split()).lower()
     return AGENCIES.get(bare) or AGENCIES.get(bare.removeprefix("the "))
 
 

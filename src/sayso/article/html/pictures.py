@@ -36,15 +36,6 @@ _NEAR = 3
 MAX_PICTURES = 100
 
 
-def is_caption(box: Box) -> bool:
-    """Tell whether text in a box belongs to a picture."""
-    if box.inside("figcaption", "figure"):
-        return True
-    return bool(
-        _CAPTION_NAMES.search(box.names) or (box.parent is not None and _CAPTION_NAMES.search(box.parent.names))
-    )
-
-
 def find_pictures(
     head: Head, pictures: Sequence[Picture], blocks: Sequence[TextBlock], first: int, last: int
 ) -> tuple[Image, ...]:

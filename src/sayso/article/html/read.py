@@ -51,7 +51,7 @@ def read_html(page: Page, model: BlockModel | None = None) -> Article | Rejected
     source = decode(page)
     if not source.strip():
         return Rejected(name=page.name, reason=Reason.EMPTY)
-    guarded = guard(source)
+    guarded = guard(source, page.body)
     if guarded.hazard:
         return Rejected(name=page.name, reason=Reason.HOSTILE, detail=guarded.hazard)
     parser = LexborHTMLParser(guarded.source)
@@ -142,7 +142,7 @@ def _draft(seen: _Seen) -> Draft:
     place = {index: len(parts) + number for number, (index, _) in enumerate(made)}
     parts += [part for _, part in made] + seen.told
     repeats = {index: place[first] for index, first in body.repeats.items() if first in place}
-    left = leftovers(blocks, {*body.blocks, *above}, repeats, body.next_article)
+    left = leftovers(seen.tree, {*body.blocks, *above}, repeats, body.next_article)
     return Draft(parts=tuple(parts), left=tuple(islice(left, MAX_LEFT)))
 
 

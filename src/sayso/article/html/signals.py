@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.article.html.boxes import Box
-from sayso.article.html.tree import TextBlock, Tree
+from sayso.article.html.tree import Tree
 from sayso.article.html.words import WordWeights
 
 Matrix = npt.NDArray[np.float32]
@@ -63,7 +63,7 @@ class Measured:
 
 _OWN = (
     "chars", "words", "word length", "link density", "links", "bold", "italic", "commas", "ends sentence",
-    "ends colon", "opens quote", "upper start", "all upper", "digits", "marks", "same before", "same after", "is title",
+    "ends colon", "opens quote", "upper start", "all upper", "starts digit", "marks", "again", "is title",
     "in title", "in body", "in description", "words weight",
 )  # fmt: skip
 _LEVELS = 4
@@ -86,45 +86,47 @@ _NEAR_COLUMNS = [COLUMNS.index(name) for name in _NEAR]
 
 def measure(tree: Tree, known: Known, weights: WordWeights) -> Measured:
     """Give the rows `[block, column]` of all signals of a page."""
-    texts = [block.text for block in tree.blocks]
-    again = Counter(texts)
-    before: Counter[str] = Counter()
-    rows = []
-    for block, text in zip(tree.blocks, texts, strict=True):
-        rows.append(_own_row(block, known, before[text], again[text], weights.of_text(text)))
-        before[text] += 1
     boxes = [block.box for block in tree.blocks]
-    parent = _numbered([id(box.parent or box) for box in boxes])
+    box_of = np.array([box.index for box in boxes], np.intp)
+    up = np.array([box.parent.index if box.parent else 0 for box in tree.boxes], np.intp)
+    parent = up[box_of]
     signature = _numbered([(box.tag, box.names, box.parent.names if box.parent else "") for box in boxes])
-    if not rows:
+    if not boxes:
         return Measured(rows=np.zeros((0, len(COLUMNS)), np.float32), parent=parent, signature=signature)
-    own = np.array(rows, np.float32)
-    around = _box_columns(tree, weights)[[box.index for box in boxes]]
-    main = _main_columns(tree, own)
-    place = np.concatenate([_place_columns(known, own, parent, signature), main], axis=1)
+    own = _own_columns(tree, known, weights)
+    chars = own[:, 0]
+    prose = np.where((chars > _PROSE) & (own[:, 3] * 2 < 1), chars, 0)
+    around = _box_columns(tree, weights, up, _sizes(box_of, up, np.stack([chars, chars * own[:, 3], prose])))[box_of]
+    place = _place_columns(known, own, prose, parent, signature)
+    main = _main_columns(prose, box_of, up)
     near = np.concatenate([own, around], axis=1)[:, _NEAR_COLUMNS]
-    matrix = np.concatenate([own, around, place, *(shifted(near, step) for step in _STEPS)], axis=1)
-    return Measured(rows=matrix, parent=parent, signature=signature)
+    rows = np.concatenate([own, around, place, main, *(shifted(near, step) for step in _STEPS)], axis=1)
+    return Measured(rows=rows, parent=parent, signature=signature)
 
 
-def _own_row(block: TextBlock, known: Known, before: int, again: int, words_weight: float) -> tuple[float, ...]:
-    text, run = block.text, block.run
-    length = len(text)
-    words = text.count(" ") + 1
-    if length < _LONG:
-        lower = text.lower()
-        digits = sum(map(str.isdigit, text)) / length if length < _PROSE else 0.0
-        marks = text.count("|") + text.count("·") + text.count("©") + text.count("@") + text.count("#")
-        is_title, in_title = lower in known.titles, lower in known.all_titles
-    else:
-        digits, marks, is_title, in_title = 0.0, 0, False, False
-    return (
-        length, words, length / words, run.linked / length, len(run.links), run.bold / length, run.italic / length,
-        (text.count(",") + text.count("،") + text.count("、")) / words,
-        text[-1] in _STOPS, text[-1] == ":", text[0] in _OPENERS, text[0].isupper(), text.isupper(), digits, marks,
-        *((min(before, 9), min(again - before - 1, 9)) if length < _REFRAIN else (0, 0)), is_title, in_title,
-        _agrees(text, known.body), length > _AGREED and text[:_AGREED].lower() in known.description, words_weight,
-    )  # fmt: skip
+def _own_columns(tree: Tree, known: Known, weights: WordWeights) -> Matrix:
+    """Give the rows `[block, column]` of what a block tells by itself; a list a column, as numpy is slow at rows."""
+    texts, runs = [block.text for block in tree.blocks], [block.run for block in tree.blocks]
+    chars = np.array([len(text) for text in texts], np.float32)
+    words = np.array([text.count(" ") for text in texts], np.float32) + 1
+    low = [text.lower() if len(text) < _LONG else "" for text in texts]
+    first, last = [text[0] for text in texts], [text[-1] for text in texts]
+    begun = [text[:_AGREED] for text in texts]
+    again = Counter(text for text in texts if len(text) < _REFRAIN)
+    columns = [
+        chars, words, chars / words, np.array([run.linked for run in runs]) / chars, [len(run.links) for run in runs],
+        np.array([run.bold for run in runs]) / chars, np.array([run.italic for run in runs]) / chars,
+        np.array([text.count(",") + text.count("،") + text.count("、") for text in texts]) / words,
+        [char in _STOPS for char in last], [char == ":" for char in last], [char in _OPENERS for char in first],
+        [char.isupper() for char in first], [text.isupper() for text in texts], [char.isdigit() for char in first],
+        [text.count("|") + text.count("©") + text.count("@") if text else 0 for text in low],
+        [again[text] - 1 for text in texts],
+        [text in known.titles for text in low], [text in known.all_titles if text else False for text in low],
+        [len(text) == _AGREED and text in known.body for text in begun] if known.body else np.full(len(texts), -1),
+        [len(text) == _AGREED and text.lower() in known.description for text in begun],
+        [weights.of_text(text) for text in texts],
+    ]  # fmt: skip
+    return np.stack([np.asarray(column, np.float32) for column in columns], axis=1)
 
 
 _LONG = 250
@@ -133,28 +135,29 @@ _REFRAIN = 80
 _AGREED = 30
 
 
-def _agrees(text: str, body: str) -> float:
-    """Tell whether `text` stands in the body that the page's data gives: 1 or 0, -1 where there is none."""
-    if not body:
-        return -1.0
-    return float((text if len(text) < _AGREED else text[:_AGREED]) in body)
+def _sizes(box_of: Groups, up: Groups, values: Matrix) -> Matrix:
+    """Give for each box the sums of the block `values` `[value, block]` under it."""
+    sums = [np.bincount(box_of, value, len(up)).tolist() for value in values]
+    for index in range(len(up) - 1, 0, -1):
+        out = up[index]
+        for column in sums:
+            if column[index]:
+                column[out] += column[index]
+    return np.array(sums, np.float32)
 
 
-def _box_columns(tree: Tree, weights: WordWeights) -> Matrix:
-    """Give the rows `[box, column]` of what the boxes around a block tell of it."""
-    boxes = tree.boxes
-    total, linked, prose = _sizes(tree)
-    around = [box.parent.index if box.parent else 0 for box in boxes]
-    words = [weights.of_names(box) if size else _NOTHING for box, size in zip(boxes, total, strict=True)]
+def _box_columns(tree: Tree, weights: WordWeights, up: Groups, sizes: Matrix) -> Matrix:
+    """Give the rows `[box, column]` of what the boxes around a block tell of it; `sizes` are text, links and prose."""
+    boxes, outer = tree.boxes, up.tolist()
+    words = [weights.of_names(box) if size else _NOTHING for box, size in zip(boxes, sizes[0].tolist(), strict=True)]
     depth, flags, parent, above = [0] * len(boxes), [0] * len(boxes), [0.0] * len(boxes), [0.0] * len(boxes)
-    for index, box in enumerate(boxes):
-        out = around[index]
-        flags[index] = flags[out] | _flags(box)
-        if index:
-            depth[index] = depth[out] + 1
-            parent[index], above[index] = words[out][1], above[out] + words[out][2]
-    sizes = np.array((total, linked, prose), np.float64)
-    up = np.array(around)
+    flags[0] = _flags(boxes[0])
+    for index in np.flatnonzero(sizes[0, 1:]).tolist():
+        box, out = boxes[index + 1], outer[index + 1]
+        flags[index + 1] = flags[out] | _flags(box)
+        depth[index + 1] = depth[out] + 1
+        _, parent[index + 1], further = words[out]
+        above[index + 1] = above[out] + further
     columns = [[_TAGS.get(box.tag, _OTHER_TAG) for box in boxes], depth, [own for own, _, _ in words], parent, above]
     level, page = np.arange(len(boxes)), np.maximum(sizes[:, 0], 1)
     for _ in range(_LEVELS):
@@ -167,24 +170,6 @@ def _box_columns(tree: Tree, weights: WordWeights) -> Matrix:
 
 
 _NOTHING = (0.0, 0.0, 0.0)
-
-
-def _sizes(tree: Tree) -> tuple[list[int], list[int], list[int]]:
-    """Give for each box how many code points stand under it: of text, of links, of prose."""
-    total, linked, prose = [0] * len(tree.boxes), [0] * len(tree.boxes), [0] * len(tree.boxes)
-    for block in tree.blocks:
-        length, index = len(block.text), block.box.index
-        total[index] += length
-        linked[index] += block.run.linked
-        if length > _PROSE and block.run.linked * 2 < length:
-            prose[index] += length
-    for box in reversed(tree.boxes):
-        if box.parent is not None and total[box.index]:
-            out = box.parent.index
-            total[out] += total[box.index]
-            linked[out] += linked[box.index]
-            prose[out] += prose[box.index]
-    return total, linked, prose
 
 
 def _flags(box: Box) -> int:
@@ -203,10 +188,9 @@ def _numbered(keys: Sequence[Hashable]) -> Groups:
     return np.array([numbers.setdefault(key, len(numbers)) for key in keys], np.intp)
 
 
-def _place_columns(known: Known, own: Matrix, parent: Groups, signature: Groups) -> Matrix:
+def _place_columns(known: Known, own: Matrix, prose: Matrix, parent: Groups, signature: Groups) -> Matrix:
     count = len(own)
     chars, linked = own[:, 0], own[:, 0] * own[:, 3]
-    prose = np.where((chars > _PROSE) & (linked * 2 < chars), chars, 0)
     index = np.arange(count, dtype=np.float32)
     titles = np.flatnonzero(own[:, _OWN.index("is title")])
     all_prose = max(float(prose.sum()), 1.0)
@@ -224,48 +208,35 @@ def _place_columns(known: Known, own: Matrix, parent: Groups, signature: Groups)
     return np.stack(columns, axis=1).astype(np.float32)
 
 
-def _main_columns(tree: Tree, own: Matrix) -> Matrix:
+def _main_columns(prose: Matrix, box_of: Groups, up: Groups) -> Matrix:
     """Give how each block stands to the main box: the one with the most prose of its own children and theirs.
 
     "main level" is how many boxes stand between, -1 outside of it; "main span" tells whether the block is before (-1),
-    among (0) or after (1) the main box's own prose; "main share" is that prose's share of the page's.
+    among (0) or after (1) the main box's own prose; "main share" is that prose's share of the page's. "news" says by
+    whose conventions a page is to be read, and is always 1 here; the training pages have others as well.
     """
-    prose: Counter[Box] = Counter()
-    for block in tree.blocks:
-        if len(block.text) > _PROSE and block.run.linked * 2 < len(block.text):
-            box = block.box
-            prose[box.parent or box] += len(block.text)
-            if box.parent is not None and box.parent.parent is not None:
-                prose[box.parent.parent] += len(block.text) // 2
-    out = np.full((len(tree.blocks), 4), -1, np.float32)
+    out = np.full((len(prose), 4), -1, np.float32)
     out[:, 3] = 1
-    if not prose:
+    direct = np.bincount(up[box_of], prose, len(up)) + np.bincount(up[up[box_of]], prose / 2, len(up))
+    direct[0] /= 2
+    if not direct.any():
         return out
-    main, most = prose.most_common(1)[0]
-    levels = [_levels_to(block.box, main) for block in tree.blocks]
-    direct = [i for i, level in enumerate(levels) if 0 <= level <= _DIRECT and own[i, 0] > _PROSE]
-    out[:, 0] = levels
-    if direct:
-        out[: direct[0], 1] = -1
-        out[direct[0] : direct[-1] + 1, 1] = 0
-        out[direct[-1] + 1 :, 1] = 1
-    out[:, 2] = most / max(sum(prose.values()), 1)
+    main = int(direct.argmax())
+    level = box_of
+    for step in range(_FARTHEST):
+        out[(level == main) & (out[:, 0] < 0), 0] = step
+        level = up[level]
+    own = np.flatnonzero((out[:, 0] >= 0) & (out[:, 0] <= _DIRECT) & (prose > 0))
+    if len(own):
+        out[: own[0], 1] = -1
+        out[own[0] : own[-1] + 1, 1] = 0
+        out[own[-1] + 1 :, 1] = 1
+    out[:, 2] = direct[main] / max(float(direct.sum()), 1.0)
     return out
 
 
 _DIRECT = 2
 _FARTHEST = 8
-
-
-def _levels_to(box: Box, main: Box) -> int:
-    here: Box | None = box
-    for level in range(_FARTHEST):
-        if here is main:
-            return level
-        if here is None:
-            break
-        here = here.parent
-    return -1
 
 
 def summed_by(values: Matrix, group: Groups) -> Matrix:

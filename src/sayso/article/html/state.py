@@ -18,9 +18,10 @@ MAX_SCRIPT = 5_000_000
 """Code points of one script that are looked at."""
 
 _MAX_VALUES = 200_000
+_MAX_STARTS = 50
 _ASSIGNED = re.compile(
     r"(?:__NUXT__|__APOLLO_STATE__|__NEXT_DATA__|__INITIAL_STATE__|__PRELOADED_STATE__|__INITIAL_DATA__|"
-    r"Fusion\.globalContent|__remixContext|__data|__state)\s*=\s*(?=[{\[])"
+    r"Fusion\.globalContent|__remixContext|__data|__state)\s*=\s*(?=[{\[])|\.push\(\s*(?=[{\[])"
 )
 _TEASER = (
     frozenset(("title", "headline", "name")),
@@ -59,7 +60,7 @@ def _documents(script: str) -> Iterator[Value]:
     starts = [match.end() for match in _ASSIGNED.finditer(script)]
     if script.lstrip()[:1] in ("{", "["):
         starts.append(len(script) - len(script.lstrip()))
-    for start in starts[:20]:
+    for start in starts[:_MAX_STARTS]:
         try:
             yield json.JSONDecoder(strict=False).raw_decode(script, start)[0]
         except (ValueError, RecursionError):

@@ -18,7 +18,7 @@ def _names(tags: str) -> list[str]:
 
 _BOLD = frozenset(("b", "strong"))
 _ITALIC = frozenset(("em", "i"))
-_SKIP, _TEXT, _LINE_BREAK, _IMAGE, _PLAIN, _COUNTED, _BLOCK = range(7)
+_SKIP, _TEXT, _LINE_BREAK, _IMAGE, _PLAIN, _COUNTED, _BLOCK, _FURNITURE = range(8)
 _ENTERED = _PLAIN
 _ROLES = {
     "-text": _TEXT,
@@ -30,6 +30,7 @@ _ROLES = {
     **dict.fromkeys(_names("script style noscript template svg iframe object embed select option textarea"), _SKIP),
     **dict.fromkeys(_names("input canvas audio video source track head link meta map datalist math dialog"), _SKIP),
     "-comment": _SKIP,
+    **dict.fromkeys(("nav", "header", "footer"), _FURNITURE),
 }
 """What the pass does with an element; any other is a block."""
 _STOPS = tuple(".!?…。！？؟۔:\"”“»’')")
@@ -38,15 +39,15 @@ Link = tuple[int, int, str]
 """The pieces `[first, end)` of a block that one link spans, and where it leads."""
 
 
-@dataclass(slots=True)
 class Run:
     """Inline content; `linked`, `bold` and `italic` count its code points in links and buttons, bold and italics."""
 
-    pieces: list[str] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    linked: int = 0
-    bold: int = 0
-    italic: int = 0
+    __slots__ = ("bold", "italic", "linked", "links", "pieces")
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.links: list[Link] = []
+        self.linked = self.bold = self.italic = 0
 
     @property
     def text(self) -> str:
@@ -93,12 +94,16 @@ class Picture:
 
 @dataclass(slots=True)
 class Tree:
-    """What one pass over a page finds, in document order; `truncated` where the page has more."""
+    """What one pass over a page finds, in document order; `truncated` where the page has more.
+
+    `furniture` is the text of navigation that was not looked into (its beginning), where it stands, and how long it is.
+    """
 
     boxes: list[Box] = field(default_factory=list)
     blocks: list[TextBlock] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     times: list[tuple[LexborNode, int]] = field(default_factory=list)
+    furniture: list[tuple[str, str, int]] = field(default_factory=list)
     truncated: bool = False
 
 
@@ -138,6 +143,18 @@ class _Reader:
         self.box = Box(node, tag, self.box, len(boxes))
         boxes.append(self.box)
 
+    def is_furniture(self, node: LexborNode, tag: str) -> bool:
+        """Tell whether a `<nav>`, `<header>` or `<footer>` is the page's and has no headline in it."""
+        return tag == "nav" or (not self.box.main and (tag == "footer" or node.css_first("h1") is None))
+
+    def pass_by(self, node: LexborNode, tag: str) -> None:
+        """Note an element that is not looked into."""
+        if self.run.pieces or self.lines:
+            self.flush()
+        text = _squeezed(node.text(separator=" "))
+        if text:
+            self.tree.furniture.append((text[:_NOTED], Box(node, tag, self.box, 0).where, len(text)))
+
     def close_box(self) -> None:
         """Leave a block-level element."""
         if self.run.pieces or self.lines:
@@ -166,9 +183,9 @@ class _Reader:
 
     def line_break(self) -> None:
         """End the line; an empty line ends the paragraph."""
-        if any(not piece.isspace() for piece in self.run.pieces):
+        if self.run.pieces:
             self._end_line()
-        else:
+        elif self.lines:
             self.flush()
 
     def _end_line(self) -> None:
@@ -179,6 +196,14 @@ class _Reader:
 
     def flush(self) -> None:
         """End the block: one text block, or one for each line where the lines are paragraphs."""
+        if not self.lines:
+            text, run = self.run.text, self.run
+            if text:
+                self._close_link()
+                self.tree.blocks.append(TextBlock(text, self.box, run))
+            self.run = Run()
+            self.link_from = 0
+            return
         self._end_line()
         lines = [(text, line) for line in self.lines if (text := line.text)]
         self.lines.clear()
@@ -187,6 +212,9 @@ class _Reader:
                 lines[0][1].add(line)
             lines = [(lines[0][1].text, lines[0][1])]
         self.tree.blocks += [TextBlock(text, self.box, line) for text, line in lines]
+
+
+_NOTED = 500
 
 
 def _are_paragraphs(lines: list[str]) -> bool:
@@ -198,8 +226,23 @@ def _squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-def read_tree(body: LexborNode) -> Tree:  # noqa: C901 - the one hot loop, kept in one piece
-    """Give the blocks of text under `body` in document order, in one pass and without recursion."""
+def read_tree(body: LexborNode) -> Tree:
+    """Give the blocks of text under `body` in document order, in one pass and without recursion.
+
+    `<nav>`, and `<header>` and `<footer>` outside of `<article>` and `<main>`, are not looked into: on the tuning data
+    they hold half of all blocks and 2 of 170,000 words of the news articles. Where that leaves nearly nothing (a
+    `<nav>` that is never closed), they are.
+    """
+    tree = _read(body, prune=True)
+    kept, pruned = sum(len(block.text) for block in tree.blocks), sum(size for _, _, size in tree.furniture)
+    return _read(body, prune=False) if kept < _LITTLE and pruned > kept else tree
+
+
+_LITTLE = 1_500
+"""Code points of text under which a page is read again with its navigation."""
+
+
+def _read(body: LexborNode, *, prune: bool) -> Tree:  # noqa: C901 - the one hot loop, kept in one piece
     reader = _Reader(body)
     tree, roles = reader.tree, _ROLES
     around: list[tuple[LexborNode, str, int]] = []
@@ -209,8 +252,10 @@ def read_tree(body: LexborNode) -> Tree:  # noqa: C901 - the one hot loop, kept 
         role = roles.get(tag, _BLOCK)
         if role == _TEXT:
             reader.text(node.text_content or "")
+        elif role == _FURNITURE and prune and reader.is_furniture(node, tag):
+            reader.pass_by(node, tag)
         elif role >= _ENTERED:
-            if role == _BLOCK:
+            if role >= _BLOCK:
                 reader.open_box(node, tag)
                 if len(tree.blocks) >= MAX_BLOCKS:
                     tree.truncated = True
@@ -235,7 +280,7 @@ def read_tree(body: LexborNode) -> Tree:  # noqa: C901 - the one hot loop, kept 
 
 
 def _leave(reader: _Reader, node: LexborNode, tag: str, role: int) -> None:
-    if role == _BLOCK:
+    if role >= _BLOCK:
         reader.close_box()
     elif role == _COUNTED:
         reader.step(tag, node, -1)

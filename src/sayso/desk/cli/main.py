@@ -13,8 +13,6 @@ import click
 
 import sayso
 from sayso.desk.cli.exits import FAILED, INTERRUPTED, pipe_closed
-from sayso.desk.inert import on_one_line
-from sayso.errors import SaysoError
 
 _VERBS = {
     "read": "Read pages: the article, and who said what through whom.",
@@ -70,15 +68,25 @@ def _run(command: Callable[[], object]) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except SaysoError as error:
-        click.echo(f"sayso: {on_one_line(str(error))}", err=True)
-        return FAILED
     except click.Abort:
         click.echo("Interrupted.", err=True)
         return INTERRUPTED
     except BrokenPipeError:
         return pipe_closed()
+    except Exception as error:  # noqa: BLE001 - goes on, unless it is one of sayso's own
+        return _failed(error)
     return code if isinstance(code, int) else 0
+
+
+def _failed(error: Exception) -> int:
+    """Say what one of sayso's own errors says; any other is a bug, and goes on with its traceback."""
+    from sayso.desk.inert import on_one_line  # noqa: PLC0415 - 15 ms with the records, which `--help` need not pay
+    from sayso.errors import SaysoError  # noqa: PLC0415
+
+    if not isinstance(error, SaysoError):
+        raise error
+    click.echo(f"sayso: {on_one_line(str(error))}", err=True)
+    return FAILED
 
 
 @click.command(

@@ -6,7 +6,6 @@ import dataclasses
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import click
@@ -32,7 +31,7 @@ class OutputSettings:
     """
 
     form: str | None = None
-    target: Path | None = None
+    target: str | None = None
     explain: bool = False
     color: str = "auto"
     quiet: bool = False
@@ -79,7 +78,7 @@ _OTHERS = [
     click.option(
         *("-o", "--output", "target"),
         metavar="FILE|DIR",
-        type=click.Path(path_type=Path),
+        type=click.Path(),  # a string: a slash at its end says that a folder is meant
         help="Write there; into a folder goes one file for each article.",
     ),
     click.option(

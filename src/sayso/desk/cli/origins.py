@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
@@ -69,9 +69,12 @@ def _reasons(article: str, story: Story, readings: Readings) -> Iterator[str]:
     for copy in story.copies:
         if copy.copy == article:
             yield _copied(copy, readings)
+    by_outlet: dict[tuple[str, str | None], list[Citation]] = {}
     for citation in story.citations:
         if citation.article == article and citation.role != "venue":
-            yield _cited(citation, readings[article])
+            by_outlet.setdefault((citation.outlet, citation.cited), []).append(citation)
+    for citations in by_outlet.values():
+        yield _cited(citations, readings[article])
 
 
 def _copied(copy: Copy, readings: Readings) -> str:
@@ -88,10 +91,13 @@ def _of(article: str, pair: tuple[Passage, ...]) -> list[Span]:
     return [passage.span for passage in pair if passage.article == article]
 
 
-def _cited(citation: Citation, reading: Reading) -> str:
+def _cited(citations: Sequence[Citation], reading: Reading) -> str:
+    """Give the line for the citations of one outlet in one article, with the first as the example."""
+    citation, passages = citations[0], {span for citation in citations for span in citation.spans}
+    often = f" in {len(passages)} places" if len(passages) > 1 else ""
     where = f": “{_around(citation.spans[0], reading.article.text)}”" if citation.spans else ""
     missing = "" if citation.cited else ", whose article is not among these"
-    return on_one_line(f"cites {citation.outlet}{missing}{where}")
+    return on_one_line(f"cites {citation.outlet}{often}{missing}{where}")
 
 
 def _around(span: Span, text: str) -> str:

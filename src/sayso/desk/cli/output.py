@@ -42,9 +42,9 @@ class Output:
     def write(self, results: Results) -> None:
         """Write all results; raises as `write_pieces`."""
         if self._target is not None and self._is_folder(self._target):
-            self._to_folder(self._target, results)
+            self._to_folder(Path(self._target), results)
         else:
-            shown = self._settings.form in ("text", "html") and reaches_person(self._target)
+            shown = self._settings.form == "text" and reaches_person(self._target)
             pieces = self._form.write(results, many=self._many)
             write_pieces(map(inert, pieces) if shown else pieces, self._target)
 
@@ -54,8 +54,8 @@ class Output:
             name = f"==> {inert(reading.name)} <==\n\n" if many else ""
             yield name + drawn(reading, screen, explain=self._settings.explain) + ("\n" if many else "")
 
-    def _is_folder(self, target: Path) -> bool:
-        return target.is_dir() or str(target).endswith(os.sep) or self._one_file_an_input
+    def _is_folder(self, target: str) -> bool:
+        return target.endswith(("/", os.sep)) or Path(target).is_dir() or self._one_file_an_input
 
     @property
     def _one_file_an_input(self) -> bool:
@@ -68,23 +68,23 @@ class Output:
         for result in results:
             if isinstance(result, Reading):
                 name = file_name(result.name, taken)
-                write_pieces(self._form.write([result], many=False), folder / f"{name}{self._form.suffix}")
+                write_pieces(self._form.write([result], many=False), str(folder / f"{name}{self._form.suffix}"))
         if not self._settings.quiet:
             click.echo(f"sayso: {counted(len(taken), 'file')} in {folder}", err=True)
 
 
-def reaches_person(target: Path | None) -> bool:
+def reaches_person(target: str | None) -> bool:
     """Tell whether a person sees the output as it comes."""
     return target is None and sys.stdout.isatty()
 
 
-def screen_for(color: str, target: Path | None) -> Screen:
+def screen_for(color: str, target: str | None) -> Screen:
     """Give the screen that the output goes to; `color` is "always", "never" or "auto"."""
     auto = color == "auto" and reaches_person(target) and not os.environ.get("NO_COLOR")
     return Screen(width=shutil.get_terminal_size().columns, colour=color == "always" or auto)
 
 
-def write_pieces(pieces: Iterable[str], target: Path | None) -> None:
+def write_pieces(pieces: Iterable[str], target: str | None) -> None:
     """Write the pieces to the file, or to standard output as they come.
 
     Raises:
@@ -94,7 +94,7 @@ def write_pieces(pieces: Iterable[str], target: Path | None) -> None:
     if target is None:
         _to_stdout(pieces)
         return
-    with _told_in_words(), _whole(target) as file:
+    with _told_in_words(), _whole(Path(target)) as file:
         file.writelines(pieces)
 
 

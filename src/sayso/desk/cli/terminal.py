@@ -20,6 +20,7 @@ from sayso.desk.wording import (
     manner,
     notices,
     role_in_words,
+    turns,
     verdict,
 )
 from sayso.records import Block, Reading, Statement
@@ -65,7 +66,7 @@ def _lines(reading: Reading, screen: Screen, *, explain: bool) -> Iterator[Text]
     for block in reading.article.blocks[:head]:
         yield from _block(block, reading, screen)
     yield from screen.wrapped(Text(credit_line(reading.article), style="dim"))
-    for notice in notices(reading.article):
+    for notice in notices(reading):
         yield from screen.wrapped(Text(notice, style="bold"))
     yield Text()
     for block in reading.article.blocks[head:]:
@@ -130,7 +131,8 @@ def _statement(number: int, statement: Statement, reading: Reading, screen: Scre
     who = Text(chain_in_words(statement), style=f"bold {_style(statement)}")
     if role := role_in_words(statement):
         who.append(f", {role}", style="not bold default")
-    how = filter(None, (manner(statement), _inside(statement, reading), cue_in_words(statement, text)))
+    said = (manner(statement), _inside(statement, reading), turns(number, reading), cue_in_words(statement, text))
+    how = filter(None, said)
     what = Text.assemble(", ".join(how), (f": {content_in_words(statement, text)}", "dim"))
     yield from screen.wrapped(who, f"{number:>3}  ", margin)
     yield from screen.wrapped(what, margin, margin)

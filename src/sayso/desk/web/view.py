@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
 from sayso.desk.inert import on_one_line
 from sayso.desk.marks import Closes, Opens, Words, marked
 from sayso.desk.web.address import host, linkable, mail_to_share
-from sayso.desk.wording import cue_in_words, day, listed, manner, notices, verdict
+from sayso.desk.wording import cue_in_words, day, listed, manner, notices, turns, verdict
 from sayso.records import Article, Block, ChainLink, Reading, Span, Statement
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
@@ -143,7 +143,7 @@ def view(reading: Reading) -> View:
         pictures=tuple(_pictures(article)),
         links=tuple(_links(article)),
         corrections=article.corrections,
-        notices=notices(article),
+        notices=notices(reading),
     )
 
 
@@ -160,7 +160,13 @@ def _rows(reading: Reading, notes: Sequence[Note]) -> Iterator[Row]:
         group = [block for _, block in blocks]
         numbers = [number for block in group for number in _ending_in(block.span, reading.statements)]
         parts = tuple(_part(block, reading) for block in group)
-        yield Row(group[0].kind, parts, tuple(notes[number - 1] for number in numbers))
+        yield Row(group[0].kind, parts, tuple(_without_echo([notes[number - 1] for number in numbers])))
+
+
+def _without_echo(notes: Sequence[Note]) -> Iterator[Note]:
+    """Give the notes of a row; a role is said once while the same chain goes on."""
+    for before, note in zip([None, *notes], notes, strict=False):
+        yield replace(note, role="") if before and before.chain == note.chain else note
 
 
 def _group(numbered: tuple[int, Block]) -> int:
@@ -208,7 +214,7 @@ def _note(number: int, reading: Reading) -> Note:
         look=look(statement),
         chain=statement.chain,
         role=(statement.source.role if statement.source else None) or "",
-        manner=manner(statement),
+        manner=", ".join(filter(None, (manner(statement), turns(number, reading)))),
         cue=cue_in_words(statement, reading.article.text),
         inside=ids.get(statement.nested_in or ""),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.records import Span
 from sayso.records.statement import Modality
 from sayso.statements.frame import Frame
@@ -11,24 +13,26 @@ from sayso.statements.rules.sentence import Sentence
 from sayso.text.english.words import FUTURE, NEGATIONS
 
 
-def _modality(s: Sentence, cue: Cue) -> Modality:
-    group = s.low[cue.first : cue.index]
-    nobody = cue.subject is not None and s.at(cue.subject[0]) in {"nobody", "no", "none", "neither"}
-    if (
-        nobody
-        or cue.verb.lemma == "deny"
-        or any(word in NEGATIONS or word.endswith("n't") for word in group)
-        or REFUSALS & set(group)
-    ):
+def modality_of(group: Sequence[str], lemma: str = "", subject: str = "") -> Modality:
+    """Give what a cue does: "said" asserts, "did not say" and "denied" are negated, "will ask" is prospective.
+
+    `group` are the words of its verb group in small letters, `subject` the first word of who speaks.
+    """
+    negated = any(word in NEGATIONS or word.endswith("n't") for word in group)
+    if negated or subject in _NOBODY or lemma == "deny" or REFUSALS & set(group):
         return "negated"
-    if any(word in FUTURE or word.endswith("'ll") for word in group) or ("to" in group and not set(group) & GOVERNS):
+    if any(word in FUTURE or word.endswith("'ll") for word in group) or ("to" in group and not GOVERNS & set(group)):
         return "prospective"
     return "asserted"
 
 
+_NOBODY = frozenset({"nobody", "no", "none", "neither"})
+
+
 def make_frame(s: Sentence, cue: Cue, source: Phrase | None, content: tuple[Span, ...], rule: str) -> Frame:
     """Give the frame of a cue with this source and content; a negated cue takes its whole verb group."""
-    modality = _modality(s, cue)
+    subject = s.at(cue.subject[0]) if cue.subject else ""
+    modality = modality_of(s.low[cue.first : cue.index], cue.verb.lemma, subject)
     first = cue.first if modality == "negated" else cue.index
     cue_end = cue.index + 1 + ("p" in cue.verb.frames)
     cue_span = s.span(first, cue_end) or Span(s.tokens[cue.index].start, s.tokens[cue.index].end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sayso.records import Article, Span
 from sayso.statements.frame import Frame
@@ -26,18 +26,22 @@ def find_frames(article: Article) -> list[Frame]:
     """
     language = language_of(article)
     if language == ENGLISH:
-        return _english(article)
+        return assemble(article, _sentence_frames)
     known = lexicon(language)
     return find_quoted(article, known) if known else []
 
 
-def _english(article: Article) -> list[Frame]:
+def assemble(article: Article, frames_of: Callable[[Sentence], list[Frame]]) -> list[Frame]:
+    """Give all frames of the article from those of its sentences: with the quotations that no cue takes, and headlines.
+
+    `frames_of` is asked sentence by sentence, each followed by those inside its quotations.
+    """
     text, carrier = article.text, Carrier()
     spans = [block.span for block in article.blocks]
     found: list[Frame] = []
     for span in spans:
         for sentence in read_sentences(text, span):
-            found += carrier.settle(sentence, _sentence_frames(sentence))
+            found += carrier.settle(sentence, frames_of(sentence))
     found = join_continued(found)
     found += _headline_frames(text, spans, found)
     return sorted(_distinct(map(with_confidence, found)), key=_reading_order)

@@ -85,7 +85,7 @@ class Carrier:
         self._open = Span(last.start, last.end) if last and runs_on else None
 
 
-_SPOKEN = frozenset({"verb before", "verb after", "orphan", "carried", "colon", "according to"})
+_SPOKEN = frozenset({"model", "verb before", "verb after", "orphan", "carried", "colon", "according to"})
 
 
 CONTINUED = "continued"

@@ -36,9 +36,11 @@ class LexiconResolver:
             self._genders.update({name: "she" for name, role in self._roles.items() if _is_female(lexicon, role)})
         self._met: list[tuple[int, Who]] = []
 
-    def resolve(self, span: Span, speaker: Who | None = None) -> Who:
-        """Give who the words of `span` mean; `speaker` is whose words they stand in."""
+    def resolve(self, span: Span, speaker: Who | None = None, *, reports: bool = False) -> Who:
+        """Give who the words of `span` mean; `speaker` is whose words they stand in, `reports` what outlets do."""
         said = describe_by(self._lexicon, self._text, span.start, span.end)
+        if reports and said.name and find_outlet(said.name, cued=True):
+            return self._outlet(said.name, span)
         who = self._who(said, span)
         if speaker is None or not said.pronoun:
             self._met.append((span.start, who))

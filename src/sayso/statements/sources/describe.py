@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from sayso.records.statement import Kind
 from sayso.statements.sources.kinds import (
     AMOUNTS,
-    OFFICIAL,
     QUANTITIES,
+    Hints,
     is_common,
     is_withheld,
     kind_of_name,
     kind_of_noun,
     only_title,
 )
-from sayso.statements.sources.parts import Parts, last_end, plain, split, take_apart
+from sayso.statements.sources.parts import LATE_ADJECTIVES, Parts, last_end, plain, split, take_apart
+from sayso.text.countries import country_of
 from sayso.text.english.nouns import PERSON_ROLES, SPOKESPEOPLE
 from sayso.text.english.words import DETERMINERS, PRONOUNS
 from sayso.text.names import CONNECTORS, Name, bare, find_names, is_possessive, looks_like_person
+from sayso.text.outlets import find_outlet
 from sayso.text.tokens import Token
 
 
@@ -119,7 +121,11 @@ def _nameless(text: str, parts: Parts) -> Description:
     owner = _owner(text, parts.head, parts.rest)
     if noun in SPOKESPEOPLE:
         return Description(noun, None, "person", definite=parts.definite, owner=owner, words=parts.words)
-    withheld = is_withheld(kind, noun, first, known=parts.definite, owned=owner is not None)
+    owned = owner is not None or first in _POSSESSIVES or first.endswith(("'s", "s'"))
+    qualified = bool(parts.rest) and (
+        parts.rest[0].lower in LATE_ADJECTIVES or any(token.lower == "knowledge" for token in parts.rest[:2])
+    )
+    withheld = is_withheld(kind, noun, Hints(first, parts.definite, owned, qualified))
     return Description(noun, None, kind, definite=parts.definite, anonymous=withheld, owner=owner, words=parts.words)
 
 
@@ -128,8 +134,8 @@ def _some_of(parts: Parts) -> Description:
     inner, _ = split(parts.rest[1:])
     noun = bare(inner[-1].lower) if inner else parts.noun
     kind = "person" if parts.noun in {"one", "each"} else kind_of_noun(noun)
-    vague = parts.noun in AMOUNTS | {"some", "many", "most", "all", "both"} and noun not in OFFICIAL
-    anonymous = kind == "person" or (kind == "group" and not vague)
+    first = "some" if parts.noun in AMOUNTS | {"some", "all", "both"} else parts.noun
+    anonymous = kind == "person" or is_withheld(kind, noun, Hints(first))
     return Description(noun, None, kind, anonymous=anonymous, words=parts.words)
 
 
@@ -141,8 +147,17 @@ def _owner(text: str, head_part: Sequence[Token], rest: Sequence[Token]) -> str 
     if rest and rest[0].lower in _OWNER_PREPOSITIONS:
         names = list(find_names(rest))
         return names[0].text if names and rest[0].lower != "in" else plain(text, rest[1:]) or None
-    names = list(find_names(head_part))
+    names = [name for name in find_names(head_part) if not _opens(name, head_part)]
     return names[-1].text if names else next((bare(t.text) for t in head_part if is_possessive(t.text)), None)
+
+
+_POSSESSIVES = frozenset("his her their its my our your".split())
+
+
+def _opens(name: Name, tokens: Sequence[Token]) -> bool:
+    """Tell whether a capital may only be the sentence's: "Previous reports"."""
+    first = name.span.start == tokens[0].start and len(name.words) == 1
+    return first and country_of(name.text) is None and find_outlet(name.text) is None and not name.text.isupper()
 
 
 _OWNER_PREPOSITIONS = frozenset("for of at with from by in within inside".split())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sayso.records.statement import Kind
 from sayso.text.english.nouns import (
@@ -13,6 +15,7 @@ from sayso.text.english.nouns import (
     OUTLET_HEADS,
     OUTLET_NAMES,
     PERSON_ROLES,
+    RELATIVES,
     SPOKESPEOPLE,
     TITLES,
     VAGUE,
@@ -51,12 +54,15 @@ _PEOPLES = frozenset(
 )
 
 
+def _names_outlet(name: Name) -> bool:
+    known = find_outlet(name.text, cued=True) or _DOMAIN.search(name.text)
+    return bool(known) or (name.words[-1].lower() in OUTLET_NAMES and len(name.words) > 1)
+
+
 def kind_of_name(name: Name) -> Kind | None:
     """Give the kind that a name speaks for by itself, None where it may be person or organisation."""
     last = name.words[-1].lower()
-    if not name.titles and find_outlet(name.text, cued=True):
-        return "outlet"
-    if last in OUTLET_NAMES and (len(name.words) > 1) and not name.titles:
+    if not name.titles and _names_outlet(name):
         return "outlet"
     if last in GROUP_HEADS - {"house"} and last.endswith("s"):
         return "group"
@@ -67,29 +73,59 @@ def kind_of_name(name: Name) -> Kind | None:
     return None
 
 
-AMOUNTS = frozenset("number majority handful couple pair dozen dozens hundreds thousands percent series group".split())
+_DOMAIN = re.compile(r"\w\.(?:com|org|net|info|tv|news|co|fr|de|es|it|uk|ie|in|pk|au|ca|za|ng|ke|br|ru|jp)$")
+"""A name that is a web address is a site's."""
+
+AMOUNTS = frozenset(
+    "number majority handful couple pair dozen dozens hundreds thousands percent series group two-thirds half "
+    "third".split()
+)
 QUANTITIES = frozenset("one two three four some several many most both all none each others".split())
 
 
-def is_withheld(kind: Kind | None, noun: str, first: str, *, known: bool, owned: bool) -> bool:
-    """Tell whether the words withhold who it is: one unnamed person, a class of officials, bare "reports".
+class Hints(NamedTuple):
+    """What stands around a noun.
 
-    `first` is the first word, `known` whether the article has spoken of it before, `owned` whether
-    they say whose it is.
+    The first word, whether it is known already, whose it is, whether an adjective follows ("familiar with").
     """
+
+    first: str
+    known: bool = False
+    owned: bool = False
+    qualified: bool = False
+
+
+def is_withheld(kind: Kind | None, noun: str, hints: Hints) -> bool:
+    """Tell whether the words withhold who it is: one unnamed person, a class of officials, bare "reports"."""
     if kind == "document":
-        return noun in _BARE_DOCUMENTS and not known and not owned
+        return noun in _BARE_DOCUMENTS and not hints.known and not hints.owned
+    if kind == "outlet":
+        return hints.first in {"a", "an", "some", "several", "local"}
+    if hints.owned and noun in RELATIVES:
+        return False
     if kind == "person":
         return True
-    vague = first in VAGUE or noun in _VAGUE_HEADS
-    return kind == "group" and not vague and (not known or noun in OFFICIAL)
+    return kind == "group" and not _is_vague(noun, hints)
+
+
+def _is_vague(noun: str, hints: Hints) -> bool:
+    """Tell whether nobody in particular is meant ("many people"), or those spoken of before ("the lawmakers")."""
+    if noun == "people" and hints.qualified:
+        return False
+    if noun in _VAGUE_HEADS or hints.first in {"many", "most", "few"}:
+        return True
+    if hints.first in VAGUE and noun not in WITHHELD:
+        return True
+    return hints.known and noun not in OFFICIAL
 
 
 OFFICIAL = frozenset(
     "officials sources authorities police insiders officers investigators prosecutors diplomats".split()
 )
-_BARE_DOCUMENTS = frozenset("reports rumors rumours rumor rumour".split())
-_VAGUE_HEADS = frozenset("people locals everyone public users fans many some others nobody they we".split())
+_BARE_DOCUMENTS = frozenset("reports rumors rumours rumor rumour polls polling".split())
+_VAGUE_HEADS = frozenset(
+    "people locals everyone public users fans many some others nobody they we viewers customers".split()
+)
 
 
 def kind_of_noun(head: str, *, indefinite: bool = False) -> Kind | None:  # noqa: PLR0911 - one line a kind

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.text.english.nouns import DOCUMENTS, GROUP_HEADS, MEDIA, PERSON_ROLES, VAGUE, WITHHELD
-from sayso.text.english.words import DETERMINERS, PREPOSITIONS, TIME_NOUNS
+from sayso.text.english.words import DAYS, DETERMINERS, PREPOSITIONS, TIME_NOUNS
 from sayso.text.names import bare
 from sayso.text.tokens import Token, tokenize
 
@@ -53,14 +53,14 @@ def split(main: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """Give the words of the head, and those from the first preposition or participle on."""
     for index, token in enumerate(main):
         if index and token.lower in PREPOSITIONS and not token.is_capital:
-            late = index > 1 and main[index - 1].lower in _LATE_ADJECTIVES
-            return list(main[: index - late]), list(main[index - late :])
+            late = index > 1 and main[index - 1].lower in LATE_ADJECTIVES
+            return _without_times(main[: index - late]), list(main[index - late :])
         if index and token.lower.endswith(("ing", "ed")) and not token.is_capital and _is_noun_like(main[index - 1]):
             return list(main[:index]), list(main[index:])
     return _without_times(main), []
 
 
-_LATE_ADJECTIVES = frozenset(
+LATE_ADJECTIVES = frozenset(
     "familiar close involved briefed present aware responsible loyal opposed available able similar".split()
 )
 
@@ -76,7 +76,7 @@ def _is_noun_like(token: Token) -> bool:
 def _without_times(main: Sequence[Token]) -> list[Token]:
     kept = list(main)
     while len(kept) > 1 and (
-        kept[-1].lower in TIME_NOUNS
+        kept[-1].lower in TIME_NOUNS | DAYS
         or not kept[-1].is_word
         or kept[-1].lower in {"also", "himself", "herself", "itself", "themselves"}
     ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from sayso.records import Article, Source, Span
@@ -10,6 +11,7 @@ from sayso.records.statement import Kind
 from sayso.statements.sources.acronyms import read_acronyms
 from sayso.statements.sources.describe import Description, describe
 from sayso.statements.sources.people import Person, read_people
+from sayso.text.countries import country_of
 from sayso.text.english.nouns import (
     FEMALE,
     MALE,
@@ -62,14 +64,20 @@ class Resolver:
         self._people = read_people(article)
         self._acronyms = read_acronyms(article.text)
         self._low = article.text.lower()
-        names = read_names(article)
+        self._names = read_names(article)
+        names = tuple(dict.fromkeys(name for _, name in self._names if " " in name))
         self._outlets = tuple(filter(_is_outlet, names))
         self._organisations = tuple(filter(_is_organisation, names))
         self._met: list[tuple[int, Who, bool]] = []
 
-    def resolve(self, span: Span, speaker: Who | None = None) -> Who:
-        """Give who the words of `span` mean; `speaker` is whose words they stand in, for "I" and "we"."""
+    def resolve(self, span: Span, speaker: Who | None = None, *, reports: bool = False) -> Who:
+        """Give who the words of `span` mean; `speaker` is whose words they stand in, for "I" and "we".
+
+        `reports` tells that the cue is "reported": who does, and is neither known nor a person, is an outlet.
+        """
         said = describe(self._text, span.start, span.end)
+        if reports and said.name is not None and said.kind is None and self._people.called(said.name.words) is None:
+            said = replace(said, kind="outlet")
         who = self._who(said, span, speaker)
         self._met.append((span.start, who, speaker is not None))
         return who
@@ -189,10 +197,15 @@ class Resolver:
         if person:
             role = said.role or person.role
             return Who(Source(spans=(span,), name=person.name, role=role, kind="person"), person.name)
-        name = self._fuller(self._acronyms.get(said.name.text, said.name.text))
+        name = self._fuller(self._spelled_out(said.name.text))
         outlet = find_outlet(name, cued=True) if said.kind == "outlet" else None
         name = self._outlet_name(name, outlet) if outlet else name
         return Who(Source(spans=(span,), name=name, role=said.role, kind=said.kind or "organisation"), name)
+
+    def _spelled_out(self, name: str) -> str:
+        """Give the name with an acronym at its end spelled out as the article does: "the Scottish SPCA"."""
+        last = name.rsplit(maxsplit=1)[-1]
+        return self._acronyms.get(name) or self._acronyms.get(last, name)
 
     def _fuller(self, name: str) -> str:
         """Give the longest name of an organisation in the article that ends with these words: "the Commission"."""
@@ -261,18 +274,33 @@ class Resolver:
         """Give whom "the minister", "the newspaper", "the 45-year-old" has meant before, None where nobody fits."""
         if said.head in PERSON_ROLES and (person := self._people.with_role(said.head, span.start)):
             return self._as_person(person, span)
-        if said.head.endswith("-old"):
-            return self._single(said, span, None)
+        if said.head.endswith("-old") or (said.kind == "person" and said.words and _is_the_one(self._text, span, said)):
+            gender = "she" if said.head in FEMALE else "he" if said.head in MALE else None
+            found = self._single(said, span, gender)
+            return found if found.source.name else None
         if said.kind == "organisation" and " " not in said.words:
-            full = self._fuller(said.head)
-            if full != said.head:
-                return Who(Source(spans=(span,), name=full, kind="organisation"), full)
-            return self._last_named(said, span, {"organisation"})
+            return self._the_organisation(said, span)
         if any(is_possessive(word) for word in said.words.split()):
             return None  # "the artist's website" is no outlet spoken of before
         if said.head == "paper" or (said.head in OUTLET_HEADS and said.kind == "outlet"):
             return self._last_named(said, span, {"outlet"})
         return self._met_before(said, span)
+
+    def _the_organisation(self, said: Description, span: Span) -> Who | None:
+        """Give which "the company" or "the commission" is: named so in full, met last, or named most often."""
+        full = self._fuller(said.head)
+        if full == said.head:
+            if met := self._last_named(said, span, {"organisation"}):
+                return met
+            before = Counter(name for start, name in self._names if start < span.start and self._may_be_one(name))
+            if not before or said.head not in _COMPANIES:
+                return None
+            full = before.most_common(1)[0][0]
+        return Who(Source(spans=(span,), name=full, kind="organisation"), full)
+
+    def _may_be_one(self, name: str) -> bool:
+        person = self._people.called(name.split())
+        return person is None and country_of(name) is None and not _is_outlet(name)
 
     def _last_named(self, said: Description, span: Span, kinds: set[Kind | None]) -> Who | None:
         found = self._last(span, said, kinds)
@@ -300,11 +328,27 @@ _STATION = re.compile(r"[KWC][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT|\d+))?|[\w ]+[- ](?
 """Names of stations: call signs, and what ends in TV or Radio."""
 
 
-def read_names(article: Article) -> tuple[str, ...]:
-    """Give the names of several words in the article, as it writes them, in order."""
+def read_names(article: Article) -> tuple[tuple[int, str], ...]:
+    """Give the names in the article, as it writes them, each with where it begins, in order."""
     tokens = (tokenize(article.text, block.span.start, block.span.end) for block in article.blocks)
-    names = (name.text for block in tokens for name in find_names(block))
-    return tuple(name for name in dict.fromkeys(names) if " " in name)
+    return tuple((name.span.start, name.text) for block in tokens for name in find_names(block))
+
+
+def _is_the_one(text: str, span: Span, said: Description) -> bool:
+    """Tell whether "the driver", "the former employee" can only be somebody spoken of before."""
+    return text[span.start : span.start + 4].lower() == "the " and said.head not in _UNSAID and "," not in span.of(text)
+
+
+_UNSAID = frozenset(
+    "official source spokesman spokeswoman spokesperson analyst expert diplomat aide adviser advisor officer "
+    "insider person".split()
+)
+"""Heads that the article keeps unnamed also when it speaks of them again."""
+
+_COMPANIES = frozenset(
+    "company firm manufacturer maker retailer airline giant startup start-up group corporation carrier bank".split()
+)
+"""What an organisation that the article is about is called for short."""
 
 
 def _is_outlet(name: str) -> bool:

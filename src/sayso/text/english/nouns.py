@@ -105,8 +105,8 @@ GROUP_HEADS = _words(
 )
 
 PORTFOLIOS = _words(
-    "foreign interior finance transport justice trade agriculture culture environment labour labor energy health education defence "
-    "defense"
+    "foreign interior finance transport justice trade agriculture culture environment labour labor energy health "
+    "education defence defense"
 )
 """What ministers are for; part of a title, and of ministries' names, never of a person's."""
 
@@ -122,6 +122,13 @@ TITLES = _words(
     "attorney-general actor actress singer rapper golfer author"
 )
 """Words before a person's name that are not part of it."""
+
+RELATIVES = _words(
+    "mother father parent parents mum mom dad son sons daughter daughters brother brothers sister sisters wife "
+    "husband partner widow widower fiancee uncle aunt cousin grandfather grandmother relatives family girlfriend "
+    "boyfriend children colleagues"
+)
+"""Who they are is told by whose they are: "his mother" withholds nothing."""
 
 MALE = _words(
     "mr mr. sir lord king prince pope bishop father brother man boy husband son businessman spokesman chairman "

@@ -1,0 +1,110 @@
+"""All frames of an article, by a trained model, with what stays the rules' to tell.
+
+The model finds cues, sources and contents. Rules say who was told, who is cited, what the cue does,
+and ascribe the quotations and headlines that have no cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from sayso.records import Article, Span
+from sayso.statements.frame import Frame
+from sayso.statements.rules.attribute import modality_of
+from sayso.statements.rules.frames import assemble
+from sayso.statements.rules.grammar import verb_group
+from sayso.statements.rules.hearers import hearer, hearer_after_to, with_citing, with_venue
+from sayso.statements.rules.sentence import Sentence
+from sayso.text.english.cues import BELIEF_ADJECTIVES
+from sayso.text.english.verbs import VERBS
+
+RULE = "model"
+"""The rule of a frame that the model found."""
+
+
+class Found(Protocol):
+    """What a model gives: an attribution as spans; a `carried` one goes on without a cue of its own."""
+
+    @property
+    def content(self) -> tuple[Span, ...]:
+        """What is said, in order."""
+        ...
+
+    @property
+    def cue(self) -> Span | None:
+        """The words that ascribe it."""
+        ...
+
+    @property
+    def source(self) -> Span | None:
+        """The words for who says it."""
+        ...
+
+    @property
+    def confidence(self) -> float:
+        """How sure the model is, 0..1."""
+        ...
+
+    @property
+    def carried(self) -> bool:
+        """Whether it goes on without a cue of its own."""
+        ...
+
+
+class SpanFinder(Protocol):
+    """A model that finds attributions in the paragraphs of a text, nested ones too."""
+
+    def frames(self, text: str, paragraphs: Sequence[Span]) -> Sequence[Found]:
+        """Give the attributions, each as spans of `text`."""
+        ...
+
+
+def find_learned(article: Article, model: SpanFinder) -> list[Frame]:
+    """Give the frames of the article, outer before inner, in the order of the text."""
+    found = model.frames(article.text, [block.span for block in article.blocks])
+    by_cue = {item.cue.start: item for item in found if item.cue}
+    carried = [item for item in found if item.cue is None]
+    return assemble(article, lambda sentence: _sentence_frames(sentence, by_cue, carried))
+
+
+def _sentence_frames(s: Sentence, by_cue: dict[int, Found], carried: Sequence[Found]) -> list[Frame]:
+    cued = [(i, by_cue[token.start]) for i, token in enumerate(s.tokens) if token.start in by_cue]
+    frames = with_citing(s, with_venue(s, [_completed(s, index, item) for index, item in cued]))
+    return [*frames, *_carried(s, carried)]
+
+
+def _completed(s: Sentence, index: int, item: Found) -> Frame:
+    """Give the frame of a cue that begins at the token `index`, with hearer, type and modality."""
+    last = _last(s, item.cue) if item.cue else index
+    verb = VERBS.get(s.at(last))
+    told = hearer(s, last + 1, verb)[0] if verb else None
+    if told is None and item.source and item.source.start > s.tokens[last].start:
+        told = hearer_after_to(s, _last(s, item.source) + 1)
+    group = s.low[verb_group(s, index, 0) : last]
+    speaker = item.source.of(s.text).split()[0].lower() if item.source else ""
+    belief = verb.belief if verb else s.at(last) in BELIEF_ADJECTIVES
+    return Frame(
+        content=item.content,
+        cue=(item.cue,) if item.cue else (),
+        source=item.source,
+        told=s.span(*told) if told else None,
+        type="belief" if belief else "speech",
+        modality=modality_of(group, verb.lemma if verb else "", speaker),
+        rule=RULE,
+        confidence=item.confidence,
+    )
+
+
+def _last(s: Sentence, span: Span) -> int:
+    """Give the last token that lies in `span`."""
+    return max((i for i, token in enumerate(s.tokens) if span.start <= token.start < span.end), default=0)
+
+
+def _carried(s: Sentence, carried: Iterable[Found]) -> list[Frame]:
+    start, end = (s.tokens[0].start, s.tokens[-1].end) if s.tokens and s.inside is None else (0, 0)
+    return [
+        Frame(content=item.content, source=item.source, rule=RULE, confidence=item.confidence, carried=True)
+        for item in carried
+        if start <= item.content[0].start < end
+    ]
