@@ -33,7 +33,8 @@ class LexiconResolver:
         self._roles = {name: role for _, name, role in reversed(self._mentions) if role}
         self._roles.update({said.name: said.role for said in reversed(described) if said.name and said.role})
         if lexicon.noun_capitals:
-            self._genders.update({name: "she" for name, role in self._roles.items() if _is_female(lexicon, role)})
+            told = ((name, _role_gender(lexicon, role)) for name, role in self._roles.items())
+            self._genders.update({name: gender for name, gender in told if gender})
         self._met: list[tuple[int, Who]] = []
 
     def resolve(self, span: Span, speaker: Who | None = None, *, reports: bool = False) -> Who:
@@ -121,32 +122,33 @@ class LexiconResolver:
 
     def _pronoun(self, said: Described, span: Span) -> Who:
         lx, word = self._lexicon, said.pronoun or ""
-        gender = (
-            None
-            if word in lx.he & lx.she or not lx.she
-            else "he"
-            if word in lx.he
-            else "she"
-            if word in lx.she
-            else None
-        )
-        several = word in lx.they and word not in lx.he | lx.she
-        kinds = {"group", "organisation", "document"} if several else {"person"}
-        met = [
-            (start, who)
-            for start, who in self._met
-            if start < span.start and who.source.kind in kinds and self._agrees(who.source.name, gender)
-        ]
-        if met and not several:
-            since = self._led(met[-1][0], span.start, gender)
-            if since:
-                return self._person(since, span, None)
-        if met:
-            return replace(met[-1][1], source=replace(met[-1][1].source, spans=(span,)))
-        led = None if several else self._led(-1, span.start, gender) or self._near(span.start, word)
-        if led:
-            return self._person(led, span, None)
-        return Who(Source(spans=(span,), kind=None if several else "person"), said.words)
+        if word in lx.they and word not in lx.he | lx.she:
+            return self._group(span) or Who(Source(spans=(span,)), said.words)
+        gender = None if not lx.she or word in lx.he & lx.she else "she" if word in lx.she else "he"
+        spoke = self._spoke(span, gender)
+        name = self._led(spoke.source.spans[0].start if spoke else -1, span.start, gender)
+        name = name or (None if spoke else self._near(span.start, word))
+        if name:
+            return self._person(name, span, None)
+        if spoke:
+            return replace(spoke, source=replace(spoke.source, spans=(span,)))
+        return Who(Source(spans=(span,), kind="person"), said.words)
+
+    def _group(self, span: Span) -> Who | None:
+        """Give the group, organisation or paper that spoke last."""
+        kinds = {"group", "organisation", "document"}
+        met = next((who for start, who in reversed(self._met) if start < span.start and who.source.kind in kinds), None)
+        return replace(met, source=replace(met.source, spans=(span,))) if met else None
+
+    def _spoke(self, span: Span, gender: str | None) -> Who | None:
+        """Give the person who spoke last and can be meant; one of unknown gender only from the paragraph before on."""
+        for start, who in reversed(self._met):
+            if start >= span.start or who.source.kind != "person":
+                continue
+            known = self._gender(who.source.name)
+            if gender in {None, known} or (known is None and self._text.count("\n\n", start, span.start) <= 1):
+                return who
+        return None
 
     def _near(self, before: int, pronoun: str) -> str | None:
         """Give the person named last before a place whose gender is known to be the pronoun's alone."""
@@ -156,28 +158,27 @@ class LexiconResolver:
         gender = "he" if pronoun in lx.he else "she"
         for start, name, _ in reversed(self._mentions):
             full = self._full(name) if start < before else None
-            if full and (self._genders.get(full) or gender_of(full.split())) == gender:
+            if full and self._gender(full) == gender:
                 return full
         return None
 
-    def _agrees(self, name: str | None, gender: str | None) -> bool:
-        if gender is None or name is None:
-            return True
-        return (self._genders.get(name) or gender_of(name.split())) in {None, gender}
+    def _gender(self, name: str | None) -> str | None:
+        return (self._genders.get(name) or gender_of(name.split())) if name else None
 
     def _led(self, after: int, before: int, gender: str | None) -> str | None:
         """Give the person named last at the head of a sentence between two places."""
         for start, name, _ in reversed(self._mentions):
             if after < start < before and self._text[:start].rstrip('«“„" ')[-1:] in {"", ".", "\n", "?", "!"}:
                 full = self._full(name)
-                if full and self._agrees(full, gender):
+                if full and (gender is None or self._gender(full) in {None, gender}):
                     return full
         return None
 
 
-def _is_female(lx: Lexicon, role: str) -> bool:
-    """Tell whether a German role is a woman's: "Co-Chefin"."""
-    return any(word.endswith("in") and is_person(lx, word) for word in role.lower().split()[:2])
+def _role_gender(lx: Lexicon, role: str) -> str | None:
+    """Give the gender that a German role tells: "Co-Chefin", "Klimaforscher", but neither "Vorsitzende"."""
+    word = next((word for word in role.lower().split() if is_person(lx, word)), "")
+    return None if word[-1:] in {"", "e", "d"} else "she" if word.endswith("in") else "he"
 
 
 def _same_role(said: Described, role: str | None) -> bool:
@@ -230,9 +231,10 @@ def _function_words(lx: Lexicon, run: Sequence[Token]) -> int:
 def _role_beside(lx: Lexicon, text: str, tokens: Sequence[Token], first: int, last: int) -> str | None:
     """Give the words beside a name that say what the person is: before it, or set apart behind it."""
     for index in range(first - 1, max(-1, first - _REACH), -1):
-        if not tokens[index].is_word:
+        word = tokens[index].lower
+        if not tokens[index].is_word or word in lx.auxiliaries or word in lx.prepositions - lx.links:
             break
-        if is_person(lx, tokens[index].lower):
+        if is_person(lx, word):
             return _plain(lx, text, tokens[index:first])
     if last < len(tokens) and tokens[last].text == ",":
         aside = tokens[last + 1 : last + 1 + _REACH]

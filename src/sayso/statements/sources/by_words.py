@@ -88,7 +88,10 @@ def _name_in(lx: Lexicon, tokens: Sequence[Token], *, determined: bool) -> list[
             and not run[start].text.isupper()
             and start == 0
         )
-        if start < len(run) and not owned and not alone:
+        if not lx.noun_capitals and first > 0 and start == 0:  # "prezydent USA"
+            owned = owned or (len(run) == 1 and run[0].text.isupper() and is_person(lx, tokens[first - 1].lower))
+        adjective = first == 0 and last - first == 1 < len(tokens) and tokens[1].text.islower() and not determined
+        if start < len(run) and not owned and not alone and not adjective:
             best = list(run[start:])
     return best
 
@@ -111,12 +114,13 @@ def runs(lx: Lexicon, tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 
 def _is_part(lx: Lexicon, tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether the small word can stand inside a name; German articles only in "von der Leyen"."""
+    """Tell whether the small word can stand inside a name; German "von der" only after one given name."""
     word = tokens[index].lower
     if lx.noun_capitals and word in {"der", "den", "des", "zu"}:
         return tokens[index - 1].lower in {"von", "van"}
     if lx.noun_capitals and word in {"von", "van"}:  # "Investor von Quantumscape" is no name
-        return is_given(tokens[index - 1].text) or tokens[index + 1].lower in {"der", "den"}
+        alone = index < 2 or not tokens[index - 2].is_capital  # noqa: PLR2004 - the word before the given name
+        return alone and (is_given(tokens[index - 1].text) or tokens[index + 1].lower in {"der", "den"})
     return word in _PARTS
 
 

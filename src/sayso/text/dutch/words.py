@@ -28,9 +28,9 @@ LEXICON = Lexicon(
     ),
     conjunctions=words("en of maar want dus"),
     stops=words(
-        "dat of die als wanneer toen omdat ook nog al hier daar dan vandaag gisteren morgen maandag dinsdag woensdag "
-        "donderdag vrijdag zaterdag zondag volgens zich niet is zijn_ was waren wordt worden werd kan kunnen moet "
-        "moeten zal zullen zou wil er wel eerder later"
+        "ik we wij dat of die als wanneer toen omdat ook nog al hier daar dan vandaag gisteren morgen maandag dinsdag "
+        "woensdag donderdag vrijdag zaterdag zondag volgens zich niet is zijn_ was waren wordt worden werd kan kunnen "
+        "moet moeten zal zullen zou wil er wel eerder later"
     ),
     hearer_marks=words("aan tegen"),
     relatives=words("die dat wie waar wat"),

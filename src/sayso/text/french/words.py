@@ -51,11 +51,11 @@ LEXICON = Lexicon(
     ),
     conjunctions=words("mais ou donc or ni car puis"),
     stops=words(
-        "qui que qu' dont où quand lorsque lorsqu' si comme alors aussi ainsi encore déjà également notamment "
-        "toutefois cependant pourtant hier aujourd'hui demain ici là plus très bien même lundi mardi mercredi jeudi "
-        "vendredi samedi dimanche selon d'_après afin tandis pourquoi comment ce_que ne n' se s' y en lui leur_a pas "
-        "jamais ce_lundi ensuite enfin est sont était étaient sera seront serait doit doivent peut peuvent va vont "
-        "lequel laquelle lesquels lesquelles parce puisque dit-on soit"
+        "je j' nous vous on l'_on qui que qu' dont où quand lorsque lorsqu' si comme alors aussi ainsi encore déjà "
+        "également notamment toutefois cependant pourtant hier aujourd'hui demain ici là plus très bien même lundi "
+        "mardi mercredi jeudi vendredi samedi dimanche selon d'_après afin tandis pourquoi comment ce_que ne n' se s' "
+        "y en lui leur_a pas jamais ce_lundi ensuite enfin est sont était étaient sera seront serait doit doivent "
+        "peut peuvent va vont lequel laquelle lesquels lesquelles parce puisque dit-on soit"
     ),
     hearer_marks=words("à au aux"),
     relatives=words("qui que qu' dont où"),

@@ -53,12 +53,12 @@ LEXICON = Lexicon(
     ),
     conjunctions=words("und oder aber sondern denn doch jedoch"),
     stops=words(
-        "eigenen eigener dass daß ob weil wenn als wie damit obwohl während nachdem bevor auch noch schon nur sehr "
-        "hier dort dann da heute gestern morgen zudem dabei dazu daher deshalb bereits zuletzt zunächst später weiter "
-        "außerdem allerdings zugleich indes hingegen montag dienstag mittwoch donnerstag freitag samstag sonntag "
-        "montagabend dienstagabend mittwochabend donnerstagabend freitagabend laut zufolge sich nicht nie ist sind "
-        "war waren wird werden wurde wurden soll sollen kann können könnte muss müssen will wollen würde ja nun so es "
-        "man was wer wo darüber davon hin mit fest an ein_ hinzu vor zu ab auf"
+        "ich wir eigenen eigener dass daß ob weil wenn als wie damit obwohl während nachdem bevor auch noch schon nur "
+        "sehr hier dort dann da heute gestern morgen zudem dabei dazu daher deshalb bereits zuletzt zunächst später "
+        "weiter außerdem allerdings zugleich indes hingegen montag dienstag mittwoch donnerstag freitag samstag "
+        "sonntag montagabend dienstagabend mittwochabend donnerstagabend freitagabend laut zufolge sich nicht nie ist "
+        "sind war waren wird werden wurde wurden soll sollen kann können könnte muss müssen will wollen würde ja nun "
+        "so es man was wer wo darüber davon hin mit fest an ein_ hinzu vor zu ab auf"
     ),
     hearer_marks=words("gegenüber"),
     relatives=words("der die das den dem dessen deren denen welcher welche welches was wo wobei der_die"),
@@ -117,8 +117,9 @@ LEXICON = Lexicon(
         "anwohner mann frau zeuge diplomaten regierungskreisen sicherheitsquellen"
     ),
     abbreviations=words(
-        "z.b. dr. prof. st. str. bzw. ca. etc. usw. evtl. ggf. inkl. nr. mio. mrd. vgl. s. u.a. d.h. u. d. i. z. b. "
-        "a. o. abs. art. jan. feb. aug. sept. okt. nov. dez. dipl. ing. geb. gest. sog."
+        "v. beschl. az. h. c. med. jur. phil. z.b. dr. prof. st. str. bzw. ca. etc. usw. evtl. ggf. inkl. nr. mio. "
+        "mrd. vgl. s. u.a. d.h. u. d. i. z. b. a. o. abs. art. jan. feb. aug. sept. okt. nov. dez. dipl. ing. geb. "
+        "gest. sog."
     ),
     ordinal_stops=True,
     noun_capitals=True,

@@ -21,8 +21,8 @@ LEXICON = Lexicon(
     prepositions=words("di ke dari pada kepada dalam dengan untuk oleh tentang sejak hingga saat"),
     conjunctions=words("dan tetapi tapi atau namun sedangkan"),
     stops=words(
-        "bahwa yang ketika jika kalau juga sudah telah akan hari kemarin besok senin selasa rabu kamis jumat sabtu "
-        "minggu tidak belum sebelumnya itu ini"
+        "saya kami dikutip bahwa yang ketika jika kalau juga sudah telah akan hari kemarin besok senin selasa rabu "
+        "kamis jumat sabtu minggu tidak belum sebelumnya itu ini"
     ),
     hearer_marks=words("kepada"),
     relatives=words("yang"),

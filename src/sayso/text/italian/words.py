@@ -40,7 +40,7 @@ LEXICON = Lexicon(
     ),
     conjunctions=words("e ed ma o però mentre perché"),
     stops=words(
-        "che chi quando dove come se anche poi così già ancora oggi ieri domani qui molto più lunedì martedì "
+        "io noi che chi quando dove come se anche poi così già ancora oggi ieri domani qui molto più lunedì martedì "
         "mercoledì giovedì venerdì sabato domenica secondo quindi inoltre infine invece si ci ne lo_ha gli_ha non mai "
         "è sono era erano sarà può possono deve devono cui quale quali"
     ),

@@ -23,8 +23,8 @@ LEXICON = Lexicon(
     prepositions=words("w we na z ze do od o po przy przez dla bez pod nad przed za u między"),
     conjunctions=words("i a ale lub oraz"),
     stops=words(
-        "że który która które którzy gdy kiedy jeśli też także już jeszcze dziś wczoraj jutro tam tu się nie jest są "
-        "był była poniedziałek wtorek środę czwartek piątek sobotę niedzielę"
+        "ja my że który która które którzy gdy kiedy jeśli też także już jeszcze dziś wczoraj jutro tam tu się nie "
+        "jest są był była poniedziałek wtorek środę czwartek piątek sobotę niedzielę"
     ),
     relatives=words("który która które którzy"),
     he=words("on"),

@@ -40,10 +40,10 @@ LEXICON = Lexicon(
     ),
     conjunctions=words("e mas ou porém enquanto porque"),
     stops=words(
-        "que quem quando onde como se também ainda já hoje ontem amanhã aqui muito mais segunda terça quarta quinta "
-        "sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo segundo conforme depois "
-        "então assim não nunca é são era eram foi foram será está estão pode podem deve devem qual cujo cuja nesta "
-        "neste"
+        "eu nós que quem quando onde como se também ainda já hoje ontem amanhã aqui muito mais segunda terça quarta "
+        "quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo segundo conforme "
+        "depois então assim não nunca é são era eram foi foram será está estão pode podem deve devem qual cujo cuja "
+        "nesta neste"
     ),
     hearer_marks=words("a ao à aos às"),
     relatives=words("que quem onde cujo cuja"),

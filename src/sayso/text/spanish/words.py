@@ -50,12 +50,12 @@ LEXICON = Lexicon(
     prepositions=words("a al en por con sin sobre entre desde hasta hacia contra ante bajo durante tras mediante para"),
     conjunctions=words("y e pero o u ni sino aunque porque mientras"),
     stops=words(
-        "que quien quienes cuando donde como si también además así ya aún todavía hoy ayer mañana aquí allí muy más "
-        "lunes martes miércoles jueves viernes sábado domingo según después antes luego entonces asimismo incluso "
-        "finalmente se le les lo no nunca es son era eran fue fueron será está están estaba puede pueden debe deben "
-        "porque pues aunque cual cuales cuyo cuya ello esto eso lo_que este_lunes la_semana_pasada el_lunes el_martes "
-        "el_miércoles el_jueves el_viernes el_sábado el_domingo este_martes esta_mañana esta_tarde este_miércoles "
-        "este_jueves este_viernes este_sábado este_domingo esta_semana este_mes ese_día a_su_vez"
+        "yo nosotros que quien quienes cuando donde como si también además así ya aún todavía hoy ayer mañana aquí "
+        "allí muy más lunes martes miércoles jueves viernes sábado domingo según después antes luego entonces "
+        "asimismo incluso finalmente se le les lo no nunca es son era eran fue fueron será está están estaba puede "
+        "pueden debe deben porque pues aunque cual cuales cuyo cuya ello esto eso lo_que este_lunes la_semana_pasada "
+        "el_lunes el_martes el_miércoles el_jueves el_viernes el_sábado el_domingo este_martes esta_mañana esta_tarde "
+        "este_miércoles este_jueves este_viernes este_sábado este_domingo esta_semana este_mes ese_día a_su_vez"
     ),
     hearer_marks=words("a al"),
     relatives=words("que quien quienes donde cuyo cuya"),

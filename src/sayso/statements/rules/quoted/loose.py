@@ -10,7 +10,7 @@ from sayso.statements.frame import Frame
 from sayso.statements.rules.quotations import CONTINUED
 from sayso.statements.rules.quoted.clause import ENDS, Clause
 from sayso.statements.rules.quoted.cues import find_cues
-from sayso.statements.rules.quoted.phrases import phrase_after, phrase_before
+from sayso.statements.rules.quoted.phrases import is_person, phrase_after, phrase_before
 from sayso.statements.rules.sentence import QUOTE
 
 _SHORTEST = 4
@@ -99,6 +99,8 @@ def _named(c: Clause, index: int, span: Span) -> Frame | None:
     phrase = phrase_after(c, 0)
     if phrase is None or phrase[1] != index - 1 or not c.lexicon.capitals or not c.capital(phrase[1] - 1):
         return None
+    if c.at(0) in c.lexicon.determiners and not is_person(c, 1):
+        return None  # "Il caso Sala: «...»"
     return Frame(content=(span,), source=c.span(*phrase), rule="colon")
 
 

@@ -106,7 +106,8 @@ def _belongs(c: Clause, index: int) -> bool:
     lx, word = c.lexicon, c.at(index)
     if not c.word(index):
         return word in _INNER_MARKS and not (word == "." and len(c.at(index - 1)) > 4)  # noqa: PLR2004 - "J. R.", "Dr."
-    if c.matches(index, lx.stops) > 1:
+    told = lx.verb_first and word[:1] == "ل" and word[1:] in lx.outlets
+    if c.matches(index, lx.stops) > 1 or told:
         return False
     if word in lx.links or word in lx.determiners:
         return word not in lx.conjunctions or (c.capital(index - 1) and c.capital(index + 1))
@@ -147,6 +148,15 @@ def _known(c: Clause, index: int) -> bool:
         or word in lx.outlets
         or word in lx.documents
     )
+
+
+def speaks(c: Clause, phrase: Phrase) -> bool:
+    """Tell whether the phrase names a speaker: a pronoun, a name, a noun of people, groups or papers."""
+    lx = c.lexicon
+    if c.matches(phrase[0], lx.pronouns) or any(_known(c, i) for i in range(*phrase)):
+        return True
+    named = not lx.noun_capitals or c.at(phrase[0]) not in lx.determiners
+    return not lx.capitals or (named and any(c.capital(i) for i in range(*phrase)))
 
 
 def _may_be_source(c: Clause, first: int, end: int) -> bool:

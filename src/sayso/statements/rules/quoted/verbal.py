@@ -11,7 +11,7 @@ from sayso.statements.frame import Frame
 from sayso.statements.rules.quoted.clause import COMMAS, ENDS, Clause
 from sayso.statements.rules.quoted.cues import Cue, find_cues
 from sayso.statements.rules.quoted.hearers import past_circumstances
-from sayso.statements.rules.quoted.phrases import Phrase, phrase_after, phrase_before
+from sayso.statements.rules.quoted.phrases import Phrase, phrase_after, phrase_before, speaks
 from sayso.statements.rules.sentence import QUOTE
 
 _SHORTEST_QUOTE = 3
@@ -46,7 +46,7 @@ def _inverted(c: Clause, cue: Cue) -> Found | None:
     if not quoted and c.at(cue.first - 1) not in {",", "،", "–", "—"}:
         return None
     source, end, told = _source_right(c, cue)
-    if source is None or (not quoted and not _closes(c, end)):
+    if source is None or (not quoted and not (_closes(c, end) and speaks(c, source))):
         return None
     if c.matches(end, c.lexicon.that) or (c.at(end) == "," and c.matches(end + 1, c.lexicon.that)):
         return None
