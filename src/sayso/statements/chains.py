@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from sayso.records import Article, ChainLink
 from sayso.statements.frame import Frame
+from sayso.statements.language import lexicon_of
+from sayso.statements.sources.by_lexicon import LexiconResolver
 from sayso.statements.sources.resolve import Resolver, Who
 
 Chain = tuple[ChainLink, ...]
@@ -25,7 +27,7 @@ class Linked:
 def link_frames(article: Article, frames: Sequence[Frame]) -> list[Linked]:
     """Give the frames with sources and chains, in the order given (outer before inner)."""
     parents = _parents(frames)
-    resolver = Resolver(article)
+    resolver = _resolver(article, frames)
     who, told = _resolved(article, resolver, frames, parents)
     cited = [resolver.resolve(frame.citing) if frame.citing else None for frame in frames]
     chains: list[Chain] = []
@@ -36,6 +38,12 @@ def link_frames(article: Article, frames: Sequence[Frame]) -> list[Linked]:
         stations = (outlet, who[index], cited[index])
         chains.append(_chain(article, chains[parent] if parent is not None else (), stations))
     return [Linked(frame, who[i], chains[i], parents[i]) for i, frame in enumerate(frames)]
+
+
+def _resolver(article: Article, frames: Sequence[Frame]) -> Resolver | LexiconResolver:
+    lexicon = lexicon_of(article)
+    sources = [frame.source for frame in frames if frame.source]
+    return LexiconResolver(article, lexicon, sources) if lexicon else Resolver(article)
 
 
 def _parents(frames: Sequence[Frame]) -> list[int | None]:
@@ -65,7 +73,7 @@ def _reports(article: Article, frame: Frame) -> bool:
 
 
 def _resolved(
-    article: Article, resolver: Resolver, frames: Sequence[Frame], parents: Sequence[int | None]
+    article: Article, resolver: Resolver | LexiconResolver, frames: Sequence[Frame], parents: Sequence[int | None]
 ) -> tuple[list[Who | None], list[Who | None]]:
     """Give the sources and the outlets told, resolved in the order in which the text names them."""
     who: list[Who | None] = [None] * len(frames)

@@ -11,8 +11,8 @@ DOUBLE_CLOSE = "”»"
 STRAIGHT = '"＂'
 DOUBLE = DOUBLE_OPEN + DOUBLE_CLOSE + STRAIGHT
 
-_OPENS_AFTER = " \t\n\xa0([{—–-:/‘'"
-_CLOSES_BEFORE = " \t\n\xa0)]},.;:!?—–-…/’'"
+_OPENS_AFTER = " \t\n\xa0\u202f([{—–-:/‘'،؛"
+_CLOSES_BEFORE = " \t\n\xa0\u202f)]},.;:!?—–-…/’'،؛؟۔।"
 
 
 class Quotation(NamedTuple):
@@ -51,7 +51,8 @@ def _double(text: str, start: int, end: int) -> list[Quotation]:
 
 def _may_open(text: str, place: int, start: int, end: int) -> bool:
     mark, before = text[place], text[place - 1] if place > start else " "
-    if place + 1 >= end or (text[place + 1].isspace() and not before.isspace()):
+    spaced = mark == "«" and (before in _OPENS_AFTER or before == "’")  # qu’« il »
+    if place + 1 >= end or (text[place + 1].isspace() and not before.isspace() and not spaced):
         return False
     if mark in DOUBLE_OPEN:
         return True
