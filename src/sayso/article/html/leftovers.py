@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.article.draft import Left
 from sayso.article.html.boxes import Box
@@ -23,18 +23,22 @@ _CALLED: tuple[tuple[DropReason, tuple[str, ...]], ...] = (
 """Parts of the names that elements with such text have."""
 
 
-def leftovers(tree: Tree, used: set[int], repeats: dict[int, int], next_article: int | None) -> Iterator[Left]:
+def leftovers(
+    tree: Tree, used: set[int], repeats: dict[int, int], thanks: Sequence[int], next_article: int | None
+) -> Iterator[Left]:
     """Give the blocks that are not `used`, of two words or more, as left out.
 
-    `repeats` tells of blocks which part of the article they repeat; `next_article` is the number of the
-    block from which the page goes on with another article.
+    `thanks` are lines of credit. `repeats` tells of blocks which part of the article they repeat; `next_article` is
+    the number of the block from which the page goes on with another article.
     """
     blocks = tree.blocks
     for index in sorted(repeats):
         yield _left(blocks[index], "repeat", repeats[index])
+    for index in thanks:
+        yield _left(blocks[index], "credit", None)
     known: dict[Box, DropReason] = {}
     for index, block in enumerate(blocks):
-        if index not in used and index not in repeats and " " in block.text:
+        if index not in used and index not in repeats and index not in thanks and " " in block.text:
             after = next_article is not None and index >= next_article
             yield _left(block, "next article" if after else _reason(block.box, known), None)
     for text, where, _ in tree.furniture:
