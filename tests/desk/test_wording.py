@@ -100,7 +100,7 @@ def test_a_complaint_names_input_reason_and_what_to_do(reason: Reason) -> None:
     [
         ({}, []),
         ({"language": "en-GB"}, []),
-        ({"language": "ur"}, ["English so far"]),
+        ({"language": "ur"}, ["in full in English"]),
         ({"paywalled": True, "live": True, "truncated": True}, ["for subscribers", "cut off", "live blog"]),
     ],
 )

@@ -107,7 +107,7 @@ def test_what_stands_inside_a_quotation_is_direct_too() -> None:
         "",
         "\n\n",
         "No one speaks here.",
-        "Die Brücke ist sicher, sagte die Bürgermeisterin.",
+        "Silta on turvallinen, pormestari sanoi maanantaina kaupungin kokouksessa ja lähti sitten kotiin.",
         "橋は安全だと市長は述べた。",
     ],
 )
