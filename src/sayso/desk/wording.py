@@ -7,11 +7,9 @@ from datetime import datetime
 
 from sayso.desk.inert import on_one_line
 from sayso.records import Article, ChainLink, Reading, Reason, Rejected, Sourcing, Statement, excerpt
+from sayso.text.lexicon import LANGUAGES
 
 ARROW = "→"
-_WITH_STATEMENTS = ("en",)
-"""The languages in which statements are found: those with word lists in `sayso.text`."""
-
 _ADVICE = {
     Reason.EMPTY: "there is nothing in it to read",
     Reason.UNREADABLE: "check the path and who may read it",
@@ -88,9 +86,9 @@ def credit_line(article: Article) -> str:
 def notices(reading: Reading) -> tuple[str, ...]:
     """Give what a reader must know before relying on what is shown: what was not looked for, or is not there."""
     article = reading.article
-    unread = not reading.statements and _other_language(article)
+    limits = _language_limits(article.language or "en")
     told = (
-        (unread, "sayso finds statements in English so far, so none are marked in this text."),
+        (bool(limits), limits),
         (article.paywalled, "The page shows only a part of the article; the rest is for subscribers."),
         (article.truncated, "The article was cut off: it goes on where this text ends."),
         (article.live, "A live blog: the text was still being added to."),
@@ -98,9 +96,17 @@ def notices(reading: Reading) -> tuple[str, ...]:
     return tuple(notice for applies, notice in told if applies)
 
 
-def _other_language(article: Article) -> bool:
-    language = (article.language or _WITH_STATEMENTS[0]).partition("-")[0].lower()
-    return language not in _WITH_STATEMENTS
+def _language_limits(tag: str) -> str:
+    """Give what is not looked for in a text of this language, or nothing for English."""
+    language = tag.replace("_", "-").partition("-")[0].lower()
+    if language == "en":
+        return ""
+    if language in LANGUAGES:
+        return (
+            f"Statements are read in full in English; in {LANGUAGES[language]} only quotations and reported speech "
+            "with a source beside them."
+        )
+    return "sayso does not find statements in this language so far, so none are marked in this text."
 
 
 def day(moment: str) -> str:

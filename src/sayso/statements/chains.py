@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from sayso.records import Article, ChainLink
 from sayso.statements.frame import Frame
+from sayso.statements.language import lexicon_of
+from sayso.statements.sources.by_lexicon import LexiconResolver
 from sayso.statements.sources.resolve import Resolver, Who
 
 Chain = tuple[ChainLink, ...]
@@ -24,8 +26,8 @@ class Linked:
 
 def link_frames(article: Article, frames: Sequence[Frame]) -> list[Linked]:
     """Give the frames with sources and chains, in the order given (outer before inner)."""
-    parents = [_parent(frames, index) for index in range(len(frames))]
-    resolver = Resolver(article)
+    parents = _parents(frames)
+    resolver = _resolver(article, frames)
     who, told = _resolved(article, resolver, frames, parents)
     cited = [resolver.resolve(frame.citing) if frame.citing else None for frame in frames]
     chains: list[Chain] = []
@@ -38,17 +40,31 @@ def link_frames(article: Article, frames: Sequence[Frame]) -> list[Linked]:
     return [Linked(frame, who[i], chains[i], parents[i]) for i, frame in enumerate(frames)]
 
 
-def _parent(frames: Sequence[Frame], index: int) -> int | None:
-    """Give the innermost earlier frame whose content holds this one's cue or source and content."""
-    mine = frames[index]
-    anchor = mine.cue or ((mine.source,) if mine.source and not mine.carried else mine.content)
-    for outer in range(index - 1, -1, -1):
-        theirs = frames[outer].content
-        if theirs != mine.content and all(
-            any(span.holds(place) for span in theirs) for place in (*anchor, mine.content[0])
-        ):
-            return outer
-    return None
+def _resolver(article: Article, frames: Sequence[Frame]) -> Resolver | LexiconResolver:
+    lexicon = lexicon_of(article)
+    sources = [frame.source for frame in frames if frame.source]
+    return LexiconResolver(article, lexicon, sources) if lexicon else Resolver(article)
+
+
+def _parents(frames: Sequence[Frame]) -> list[int | None]:
+    """Give for each frame the innermost earlier one whose content holds its cue or source and its content.
+
+    The frames come in the order of their contents, so those that are over can't hold any that follows.
+    """
+    parents: list[int | None] = []
+    open_: list[int] = []
+    for index, frame in enumerate(frames):
+        open_ = [outer for outer in open_ if frames[outer].content[-1].end > frame.content[0].start]
+        parents.append(next((outer for outer in reversed(open_) if _holds(frames[outer], frame)), None))
+        open_.append(index)
+    return parents
+
+
+def _holds(outer: Frame, inner: Frame) -> bool:
+    anchor = inner.cue or ((inner.source,) if inner.source and not inner.carried else inner.content)
+    if outer.content == inner.content:
+        return False
+    return all(any(span.holds(place) for span in outer.content) for place in (*anchor, inner.content[0]))
 
 
 def _reports(article: Article, frame: Frame) -> bool:
@@ -57,7 +73,7 @@ def _reports(article: Article, frame: Frame) -> bool:
 
 
 def _resolved(
-    article: Article, resolver: Resolver, frames: Sequence[Frame], parents: Sequence[int | None]
+    article: Article, resolver: Resolver | LexiconResolver, frames: Sequence[Frame], parents: Sequence[int | None]
 ) -> tuple[list[Who | None], list[Who | None]]:
     """Give the sources and the outlets told, resolved in the order in which the text names them."""
     who: list[Who | None] = [None] * len(frames)

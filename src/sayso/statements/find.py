@@ -15,8 +15,8 @@ from sayso.text.quotes import find_quotations
 def find_statements(article: Article) -> tuple[Statement, ...]:
     """Give every statement of the article, in the order of the text, outer ones before those nested in them.
 
-    Statements are found in English text; in other languages only what English shares (quotation
-    marks do not suffice: a cue or a name must ascribe them).
+    English is read in full; languages with word lists (`sayso.text.lexicon.LANGUAGES`) for quotations and
+    reported speech with a cue and a source beside them; an article in any other language has no statements.
     """
     frames = [frame for frame in find_frames(article) if frame.content]
     linked = link_frames(article, frames)

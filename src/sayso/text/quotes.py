@@ -11,8 +11,8 @@ DOUBLE_CLOSE = "”»"
 STRAIGHT = '"＂'
 DOUBLE = DOUBLE_OPEN + DOUBLE_CLOSE + STRAIGHT
 
-_OPENS_AFTER = " \t\n\xa0([{—–-:/‘'"
-_CLOSES_BEFORE = " \t\n\xa0)]},.;:!?—–-…/’'"
+_OPENS_AFTER = " \t\n\xa0\u202f([{—–-:/‘'،؛"
+_CLOSES_BEFORE = " \t\n\xa0\u202f)]},.;:!?—–-…/’'،؛؟۔।"
 
 
 class Quotation(NamedTuple):
@@ -51,7 +51,8 @@ def _double(text: str, start: int, end: int) -> list[Quotation]:
 
 def _may_open(text: str, place: int, start: int, end: int) -> bool:
     mark, before = text[place], text[place - 1] if place > start else " "
-    if place + 1 >= end or (text[place + 1].isspace() and not before.isspace()):
+    spaced = mark == "«" and (before in _OPENS_AFTER or before == "’")  # qu’« il »
+    if place + 1 >= end or (text[place + 1].isspace() and not before.isspace() and not spaced):
         return False
     if mark in DOUBLE_OPEN:
         return True
@@ -92,7 +93,7 @@ def _single_close(text: str, opened: int, end: int) -> int | None:
     punctuation is the better candidate, so it wins over an earlier one after a plain word.
     """
     candidates = []
-    for place in range(opened + 2, end):
+    for place in range(opened + 2, min(end, opened + _LONGEST_SINGLE)):
         if text[place] in "‘'" and _single_opens(text, place, opened, end) and text[place] == "‘":
             break
         if text[place] not in "’'" or (place + 1 < end and text[place + 1] not in _CLOSES_BEFORE):
@@ -104,6 +105,9 @@ def _single_close(text: str, opened: int, end: int) -> int | None:
             break
     return candidates[0] if candidates else None
 
+
+_LONGEST_SINGLE = 1500
+"""Code points that a quotation in single marks may have; bounds the scan for its end."""
 
 _CANDIDATES = 4
 """How many plain closing marks are looked past for one after punctuation; bounds the scan."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from sayso.records import Span
 from sayso.text.tokens import ABBREVIATIONS
 
-_END = re.compile(r"[.!?…。！？؟۔]+[\"'”’»)\]]*(?=\s|$)|[。！？؟۔]|\n")
+_END = re.compile(r"[.!?…。！？؟۔।]+[\"'”’»)\]]*(?=\s|$)|[。！？؟۔।]|\n")
 _INITIAL = re.compile(r"(?:^|[\s(“\"‘'.])(?:[A-Z]|[A-Za-z]\.[A-Za-z])$")
 _LAST_WORD = re.compile(r"(\w+)$")
 _LOOK_BACK = 24

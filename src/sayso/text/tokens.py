@@ -50,3 +50,24 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Give the tokens of `text[start:end]`, in order, with places in `text`."""
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
     return [Token(match.group(), match.start(), match.end()) for match in found]
+
+
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
+"""Signs that belong to the letter before them, and that `\\w` lacks: accents, vowels of Arabic and Devanagari."""
+_LETTER = rf"[\w{_MARKS}]"
+_ANY_TOKEN = re.compile(
+    r"\b(?:[cdjlmnstCDJLMNST]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Dd]ell|[Nn]ell|[Ss]ull|[Dd]all|[Aa]ll|[Cc]oll|[Uu]n|[Qq]uest)['’](?=[\w«“])"
+    r"|-t-(?:ils?|elles?|on)\b|-(?:ils?|elles?|on|je|nous|lhes?|se|me)\b"  # a-t-il, dit-elle, disse-lhe
+    rf"|{_LETTER}+?(?=-(?:t-)?(?:ils?|elles?|on|je|nous|lhes?|se|me)\b)"
+    rf"|{_LETTER}+(?:[-.&/@'’\u200c\u00ad]{_LETTER}+)*"
+    r"|\.{2,}|--+|[^\w\s]"
+)
+
+
+def tokenize_any(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Give the tokens of `text[start:end]` in any language that parts its words by spaces, with places in `text`.
+
+    Words keep their vowel signs; elided words ("l'", "qu'") and pronouns behind a verb ("-t-il") are tokens.
+    """
+    found = _ANY_TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [Token(match.group(), match.start(), match.end()) for match in found]

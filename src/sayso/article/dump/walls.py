@@ -22,6 +22,8 @@ _WALL: Final = re.compile(
     r"로그인이 필요|登录后|登入後|订阅后",
     re.IGNORECASE,
 )
+_NOTICE_MOST: Final = 300
+"""Characters of a notice; a paragraph may tell of subscribers."""
 _ARTICLE_LEAST: Final = 40.0
 """Words a body must have beside a wall to be an article and not what the wall says."""
 _BODY_LEAST: Final = 15.0
@@ -30,7 +32,7 @@ _BODY_LEAST: Final = 15.0
 
 def wall(lines: Sequence[Line]) -> Line | None:
     """Give the first line that asks to sign in, subscribe, enable JavaScript or prove to be human."""
-    return next((line for line in lines if _WALL.search(line.text)), None)
+    return next((line for line in lines if len(line.text) <= _NOTICE_MOST and _WALL.search(line.text)), None)
 
 
 def reject(lines: Sequence[Line], marks: Sequence[Marks], body: Sequence[int]) -> tuple[Reason, str] | None:

@@ -6,21 +6,29 @@ from collections.abc import Callable, Iterable, Sequence
 
 from sayso.records import Article, Span
 from sayso.statements.frame import Frame
+from sayso.statements.language import ENGLISH, language_of
 from sayso.statements.rules.according import find_according
 from sayso.statements.rules.confidence import with_confidence
 from sayso.statements.rules.headline import find_headline, looks_like_headline
 from sayso.statements.rules.hearsay import find_hearsay
 from sayso.statements.rules.quotations import Carrier, join_continued
+from sayso.statements.rules.quoted import find_quoted
 from sayso.statements.rules.sentence import Sentence, read_sentences
 from sayso.statements.rules.verbal import find_verbal
+from sayso.text.lexicon import lexicon
 
 
 def find_frames(article: Article) -> list[Frame]:
     """Give the frames of the article, outer before inner, in the order of the text.
 
-    No two frames have the same content; where two rules find the same, the surer one stays.
+    No two frames have the same content; where two rules find the same, the surer one stays. English has
+    its own rules; a language with a lexicon is read by that, any other has no frames.
     """
-    return assemble(article, _sentence_frames)
+    language = language_of(article)
+    if language == ENGLISH:
+        return assemble(article, _sentence_frames)
+    known = lexicon(language)
+    return find_quoted(article, known) if known else []
 
 
 def assemble(article: Article, frames_of: Callable[[Sentence], list[Frame]]) -> list[Frame]:
