@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -55,7 +56,11 @@ class LexiconResolver:
         called = len(plain) < len([t for t in tokens if bare_word(t) not in lx.determiners])
         words = self._text[plain[0].start : plain[-1].end] if plain else ""
         for phrase in (said.name, said.words, words):
-            if phrase and find_outlet(phrase, cued=True):
+            if (
+                phrase
+                and (phrase[0].isupper() or not lx.capitals)
+                and any(find_outlet(article + phrase, cued=True) for article in _ARTICLES)
+            ):
                 return self._outlet(phrase, span)
         return self._outlet(words, span) if called and words and (not lx.capitals or words[0].isupper()) else None
 
@@ -167,12 +172,19 @@ class LexiconResolver:
 
     def _led(self, after: int, before: int, gender: str | None) -> str | None:
         """Give the person named last at the head of a sentence between two places."""
-        for start, name, _ in reversed(self._mentions):
-            if after < start < before and self._text[:start].rstrip('«“„" ')[-1:] in {"", ".", "\n", "?", "!"}:
+        for start, name, role in reversed(self._mentions):
+            if after < start < before and self._leads(start, role):
                 full = self._full(name)
                 if full and (gender is None or self._gender(full) in {None, gender}):
                     return full
         return None
+
+    def _leads(self, start: int, role: str | None) -> bool:
+        """Tell whether nothing but a role stands between the head of the sentence and the name at `start`."""
+        head = re.split(r"[.!?\n]", self._text[max(0, start - _HEAD) : start])[-1].strip('«»“”„" ').split()
+        if head and head[0].lower() in self._lexicon.determiners:
+            head = head[1:]
+        return not head or head == (role or "").split()
 
 
 def _role_gender(lx: Lexicon, role: str) -> str | None:
@@ -190,6 +202,10 @@ def _same_role(said: Described, role: str | None) -> bool:
     return not asked or bool(asked & set(have))
 
 
+_ARTICLES = ("", "Le ", "La ", "El ", "Il ", "O ", "De ", "Die ")
+"""What may be part of an outlet's name and be swallowed by a preposition: "au Monde"."""
+_HEAD = 120
+"""Characters looked back for the head of a sentence."""
 _SMALL = 3
 """Letters of words that tell nothing: "de", "der", "کی"."""
 

@@ -31,7 +31,7 @@ def find_cues(c: Clause) -> Iterator[Cue]:
     """Give the cues of the sentence, in order."""
     index = 0
     while index < len(c):
-        cue = _attached(c, index) or _finite(c, index) or _participle(c, index) or _trailing(c, index)
+        cue = _attached(c, index) or _participle(c, index) or _finite(c, index) or _trailing(c, index)
         if cue:
             yield cue
         index = cue.last if cue else index + 1
