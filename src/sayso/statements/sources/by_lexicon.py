@@ -13,6 +13,7 @@ from sayso.statements.sources.resolve import Who
 from sayso.text.lexicon import Lexicon
 from sayso.text.names import gender_of
 from sayso.text.outlets import find_outlet
+from sayso.text.quotes import Quotation, find_quotations
 from sayso.text.tokens import Token, tokenize_any
 
 
@@ -27,6 +28,8 @@ class LexiconResolver:
         self._text, self._lexicon = article.text, lexicon
         described = [describe_by(lexicon, article.text, span.start, span.end) for span in sources]
         self._mentions = _mentions(article, lexicon) if lexicon.capitals else []
+        quoted = [quotation.span for block in article.blocks for quotation in _quotations(article.text, block.span)]
+        self._named_outside = [m for m in self._mentions if not any(span.start < m[0] < span.end for span in quoted)]
         self._names = Counter(name for _, name, _ in self._mentions)
         self._names.update(said.name for said in described if said.name and said.kind in {"person", None})
         self._runs = _runs(article, lexicon) if lexicon.capitals else Counter[str]()
@@ -131,13 +134,24 @@ class LexiconResolver:
             return self._group(span) or Who(Source(spans=(span,)), said.words)
         gender = None if not lx.she or word in lx.he & lx.she else "she" if word in lx.she else "he"
         spoke = self._spoke(span, gender)
-        name = self._led(spoke.source.spans[0].start if spoke else -1, span.start, gender)
+        name = self._beside(span, gender, spoke) or self._led(
+            spoke.source.spans[0].start if spoke else -1, span.start, gender
+        )
         name = name or (None if spoke else self._near(span.start, word))
         if name:
             return self._person(name, span, None)
         if spoke:
             return replace(spoke, source=replace(spoke.source, spans=(span,)))
         return Who(Source(spans=(span,), kind="person"), said.words)
+
+    def _beside(self, span: Span, gender: str | None, spoke: Who | None) -> str | None:
+        """Give the one person of this gender named in the paragraph so far, where nobody has spoken in it."""
+        start = self._text.rfind("\n", 0, span.start)
+        if gender is None or (spoke and spoke.source.spans[0].start > start):
+            return None
+        near = {self._full(name) for place, name, _ in self._named_outside if start < place < span.start}
+        fits = [name for name in near if name and self._gender(name) == gender]
+        return fits[0] if len(fits) == 1 else None
 
     def _group(self, span: Span) -> Who | None:
         """Give the group, organisation or paper that spoke last."""
@@ -161,7 +175,7 @@ class LexiconResolver:
         if pronoun in lx.they or pronoun in lx.he & lx.she:
             return None
         gender = "he" if pronoun in lx.he else "she"
-        for start, name, _ in reversed(self._mentions):
+        for start, name, _ in reversed(self._named_outside):
             full = self._full(name) if start < before else None
             if full and self._gender(full) == gender:
                 return full
@@ -172,7 +186,7 @@ class LexiconResolver:
 
     def _led(self, after: int, before: int, gender: str | None) -> str | None:
         """Give the person named last at the head of a sentence between two places."""
-        for start, name, role in reversed(self._mentions):
+        for start, name, role in reversed(self._named_outside):
             if after < start < before and self._leads(start, role):
                 full = self._full(name)
                 if full and (gender is None or self._gender(full) in {None, gender}):
@@ -212,6 +226,10 @@ _SMALL = 3
 
 def _low(role: str | None) -> list[str]:
     return (role or "").lower().replace("\u0650", "").split()
+
+
+def _quotations(text: str, span: Span) -> list[Quotation]:
+    return find_quotations(text, span.start, span.end)
 
 
 def _outlet_noun(lx: Lexicon, word: str) -> bool:

@@ -55,12 +55,13 @@ LEXICON = Lexicon(
     ),
     conjunctions=words("und oder aber sondern denn doch jedoch"),
     stops=words(
-        "ihm ihn ihnen mir mich uns ich wir eigenen eigener dass daß ob weil wenn als wie damit obwohl während "
-        "nachdem bevor auch noch schon nur sehr hier dort dann da heute gestern morgen zudem dabei dazu daher deshalb "
-        "bereits zuletzt zunächst später weiter außerdem allerdings zugleich indes hingegen montag dienstag mittwoch "
-        "donnerstag freitag samstag sonntag montagabend dienstagabend mittwochabend donnerstagabend freitagabend laut "
-        "zufolge sich nicht nie ist sind war waren wird werden wurde wurden soll sollen kann können könnte muss "
-        "müssen will wollen würde ja nun so es man was wer wo darüber davon hin mit fest an ein_ hinzu vor zu ab auf"
+        "etwa derweil ihm ihn ihnen mir mich uns ich wir eigenen eigener dass daß ob weil wenn als wie damit obwohl "
+        "während nachdem bevor auch noch schon nur sehr hier dort dann da heute gestern morgen zudem dabei dazu daher "
+        "deshalb bereits zuletzt zunächst später weiter außerdem allerdings zugleich indes hingegen montag dienstag "
+        "mittwoch donnerstag freitag samstag sonntag montagabend dienstagabend mittwochabend donnerstagabend "
+        "freitagabend laut zufolge sich nicht nie ist sind war waren wird werden wurde wurden soll sollen kann können "
+        "könnte muss müssen will wollen würde ja nun so es man was wer wo darüber davon hin mit fest an ein_ hinzu "
+        "vor zu ab auf"
     ),
     hearer_marks=words("gegenüber"),
     relatives=words("der die das den dem dessen deren denen welcher welche welches was wo wobei der_die"),
@@ -70,18 +71,19 @@ LEXICON = Lexicon(
     she=words("sie diese"),
     they=words("sie"),
     persons=words(
-        "präsident minister kanzler bürgermeister chef sprecher direktor leiter vorsitzender vorsitzende anwalt "
-        "anwältin richter arzt ärztin professor experte expertin forscher ökonom analyst trainer spieler kapitän "
-        "general kommissar botschafter gründer autor künstler sänger schauspieler regisseur journalist herr frau dr "
-        "dr. prof prof. mann vater mutter sohn tochter bruder schwester nachbar nachbarin zeuge zeugin könig königin "
-        "papst bischof promoter manager kandidat abgeordneter abgeordnete senator lehrer lehrerin schüler student "
-        "studentin landwirt unternehmer polizist geschäftsführer coach stürmer torwart beauftragte beauftragter "
-        "generalsekretär ministerpräsident bundeskanzler bundeskanzlerin premier politiker wissenschaftler musiker "
-        "politologe politologin historiker historikerin psychologe psychologin soziologe soziologin vorstand "
-        "intendant"
+        "koordinator koordinatorin taxifahrer präsident minister kanzler bürgermeister chef sprecher direktor leiter "
+        "vorsitzender vorsitzende anwalt anwältin richter arzt ärztin professor experte expertin forscher ökonom "
+        "analyst trainer spieler kapitän general kommissar botschafter gründer autor künstler sänger schauspieler "
+        "regisseur journalist herr frau dr dr. prof prof. mann vater mutter sohn tochter bruder schwester nachbar "
+        "nachbarin zeuge zeugin könig königin papst bischof promoter manager kandidat abgeordneter abgeordnete "
+        "senator lehrer lehrerin schüler student studentin landwirt unternehmer polizist geschäftsführer coach "
+        "stürmer torwart beauftragte beauftragter generalsekretär ministerpräsident bundeskanzler bundeskanzlerin "
+        "premier politiker wissenschaftler musiker politologe politologin historiker historikerin psychologe "
+        "psychologin soziologe soziologin vorstand intendant"
     ),
     person_endings=tuple(
         (
+            "koordinator koordinatorin "
             "präsident präsidentin minister ministerin kanzler kanzlerin chef chefin sprecher sprecherin direktor "
             "direktorin leiter leiterin vorsitzender vorsitzende vorsitzenden anwalt anwältin richter richterin "
             "forscher forscherin experte expertin ökonom ökonomin trainer trainerin spieler spielerin meister "

@@ -81,6 +81,8 @@ def _trailing(c: Clause, index: int) -> Cue | None:
     """Give "so" in '„...“, so Müller'."""
     if c.at(index) not in c.lexicon.trailing or c.at(index - 1) not in COMMAS | {QUOTE}:
         return None
+    if c.at(index + 1) in c.lexicon.stops:  # "so etwa", "so auch": an example, not a source
+        return None
     return Cue(index, index, index + 1, trailing=True)
 
 
