@@ -1,7 +1,7 @@
 """Exceptions, for a caller's mistake or a broken world. What an input is worth is a `Rejected`.
 
-    SaysoError
-    └── PageRejected      `sayso.read` was given a page that gives no article
+SaysoError
+└── PageRejected      `sayso.read` was given a page that gives no article
 """
 
 from __future__ import annotations

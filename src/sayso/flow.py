@@ -41,9 +41,7 @@ def read_page(page: Page) -> Reading | Rejected:
 def annotate(article: Article, name: str = "-") -> Reading:
     """Give the reading of an article that is already clean: its statements, and how it is sourced."""
     statements = find_statements(article)
-    return Reading(
-        name=name, article=article, statements=statements, sourcing=weigh_sourcing(article, statements)
-    )
+    return Reading(name=name, article=article, statements=statements, sourcing=weigh_sourcing(article, statements))
 
 
 def trace(readings: Iterable[Reading]) -> tuple[Story, ...]:

@@ -1,0 +1,1 @@
+"""Trained weights and how they are loaded and run; nothing here trains."""
