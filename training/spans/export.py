@@ -77,24 +77,30 @@ class Graph:
         scaled = self.add("Mul", [self.add("Div", [centred, spread]), self.constant(name + ".g", w[name + ".weight"])])
         return self.add("Add", [scaled, self.constant(name + ".o", w[name + ".bias"])])
 
-    def layer(  # noqa: PLR0913 (one more than the rule likes)
-        self, x: str, w: Weights, name: str, heads: int, *, quantised: bool, mask: str = ""
+    def layer(  # noqa: PLR0913 (a layer's parts)
+        self, x: str, w: Weights, name: str, heads: int, *, quantised: bool, mask: str = "", only: str = ""
     ) -> str:
-        """Give one transformer layer over x [batch, length, width]; `mask` is added to the attention scores."""
+        """Give one transformer layer over x [batch, length, width].
+
+        `mask` is added to the attention scores. With `only`, the places of that index alone are asked about: all are
+        still read, but what the others would have become is never worked out.
+        """
         width = w[name + ".out.bias"].shape[0]
-        deep = self.whole(0, 0, 3, heads, width // heads)
-        qkv = self.add(
-            "Reshape", [self.linear(x, _scaled(w, name, width // heads), name + ".qkv", quantised=quantised), deep]
-        )
-        turned = self.add("Transpose", [qkv], perm=[2, 0, 3, 1, 4])
-        q, k, v = (self.add("Gather", [turned, self.constant(f"at{i}", np.array(i))], axis=0) for i in range(3))
-        scores = self.add("MatMul", [q, self.add("Transpose", [k], perm=[0, 1, 3, 2])])
+        own = self.add("Gather", [x, only], axis=1) if only else x
+        parts = _parts(w, name, width // heads)
+        split = self.whole(0, 0, heads, width // heads)
+        turned = []
+        for part, order in (("q", [0, 2, 1, 3]), ("k", [0, 2, 3, 1]), ("v", [0, 2, 1, 3])):
+            read = self.linear(own if part == "q" else x, parts, f"{name}.{part}", quantised=quantised)
+            turned.append(self.add("Transpose", [self.add("Reshape", [read, split])], perm=order))
+        q, k, v = turned
+        scores = self.add("MatMul", [q, k])
         if mask:
             scores = self.add("Add", [scores, mask])
         read = self.add("MatMul", [self.add("Softmax", [scores], axis=-1), v])
         read = self.add("Reshape", [self.add("Transpose", [read], perm=[0, 2, 1, 3]), self.whole(0, 0, width)])
         read = self.linear(read, w, name + ".out", quantised=quantised)
-        x = self.norm(self.add("Add", [x, read]), w, name + ".norm1", 1e-12)
+        x = self.norm(self.add("Add", [own, read]), w, name + ".norm1", 1e-12)
         up = self.add("Gelu", [self.linear(x, w, name + ".up", quantised=quantised)], domain=MICROSOFT)
         fed = self.linear(up, w, name + ".down", quantised=quantised)
         return self.norm(self.add("Add", [x, fed]), w, name + ".norm2", 1e-12)
@@ -112,13 +118,13 @@ class Graph:
         return model
 
 
-def _scaled(w: Weights, name: str, depth: int) -> Weights:
-    """Give the qkv weights with attention's division by the root of the depth done beforehand."""
-    key = name + ".qkv"
-    width = w[key + ".bias"].shape[0] // 3
-    factor = np.ones(3 * width, np.float32)
-    factor[:width] = depth**-0.5
-    return {key + ".weight": w[key + ".weight"] * factor[:, None], key + ".bias": w[key + ".bias"] * factor}
+def _parts(w: Weights, name: str, depth: int) -> Weights:
+    """Give a layer's query, key and value weights apart, attention's division by the root of the depth done in q."""
+    out: Weights = {}
+    for kind in ("weight", "bias"):
+        for part, value in zip("qkv", np.split(w[f"{name}.qkv.{kind}"], 3), strict=True):
+            out[f"{name}.{part}.{kind}"] = value * np.float32(depth**-0.5) if part == "q" else value
+    return out
 
 
 def _table(g: Graph, name: str, table: NDArray[np.float32], index: str, *, quantised: bool) -> str:
@@ -146,8 +152,9 @@ def encoder_graph(
     x = g.add("Add", [g.add("Add", [x, places]), g.add("Gather", [g.constant("features", features), "features_in"])])
     x = g.add("Unsqueeze", [g.norm(x, w, "encoder.norm", 1e-12), g.whole(0)])
     for i in range(shape.layers):
-        x = g.layer(x, w, f"encoder.layers.{i}", shape.heads, quantised=quantised)
-    words = g.add("Gather", [g.add("Squeeze", [x, g.whole(0)]), "firsts"])
+        only = "firsts" if i == shape.layers - 1 else ""
+        x = g.layer(x, w, f"encoder.layers.{i}", shape.heads, quantised=quantised, only=only)
+    words = g.add("Squeeze", [x, g.whole(0)])
     g.linear(words, w, f"cues.{convention}", quantised=False, out="cue_scores")
     g.linear(words, w, "roles.word", quantised=False, out="word_view")
     g.linear(words, w, "roles.cue", quantised=False, out="cue_view")

@@ -30,7 +30,7 @@ from spans.corpus import Example, Text  # noqa: E402
 from spans.network import Shape, SpanNetwork, from_pretrained  # noqa: E402
 
 HELD_POLNEAR, HELD_CHAINS = 40, 20
-POLNEAR_JUDGED = 25
+POLNEAR_JUDGED = 10
 WARM_UP, LEAST_RATE = 100, 0.02
 REPORT_EVERY = 25
 
