@@ -167,7 +167,7 @@ def encoder_graph(
     return g.model(inputs, outputs)
 
 
-def roles_graph(w: Weights, shape: Shape, convention: int) -> onnx.ModelProto:
+def roles_graph(w: Weights, shape: Shape, convention: int, *, quantised: bool = True) -> onnx.ModelProto:
     """Give the graph from the views of an article's words to role scores around each cue."""
     g = Graph()
     half = shape.features // shape.conventions
@@ -180,7 +180,7 @@ def roles_graph(w: Weights, shape: Shape, convention: int) -> onnx.ModelProto:
     x = g.norm(x, w, "roles.norm", 1e-5)
     mask = g.add("Unsqueeze", ["mask", g.whole(1, 2)])
     for i in range(shape.role_layers):
-        x = g.layer(x, w, f"roles.layers.{i}", shape.role_heads, quantised=False, mask=mask)
+        x = g.layer(x, w, f"roles.layers.{i}", shape.role_heads, quantised=quantised, mask=mask)
     g.linear(x, w, "roles.label", quantised=False, out="role_scores")
     info = helper.make_tensor_value_info
     inputs = [info(n, TensorProto.FLOAT, ["all_words", shape.role_width]) for n in ("word_view", "cue_view")]

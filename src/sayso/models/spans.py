@@ -154,19 +154,20 @@ class SpanModel:
             "word_view": np.concatenate([r.word_view for r in reads]),
             "cue_view": np.concatenate([r.cue_view for r in reads]),
         }
-        longest_last = sorted(cues, key=_bucket)
-        for _, group in groupby(longest_last, key=_bucket):
+        shortest_first = sorted(cues, key=_bucket)
+        scores = np.zeros((len(cues), max(c.high - c.low for c in cues), decode.ROLE_LABELS), np.float32)
+        at = 0
+        for _, group in groupby(shortest_first, key=_bucket):
             alike = list(group)
             for i in range(0, len(alike), _CUES_AT_ONCE):
-                yield from self._roles_together(views, alike[i : i + _CUES_AT_ONCE])
-
-    def _roles_together(self, views: dict[str, Floats], cues: Sequence[_Cue]) -> Iterator[tuple[_Cue, decode.Roles]]:
-        asked = _asked(cues, self._settings.before)
-        scores: Floats = self._roles.run(None, {**views, **asked})[0]
-        lengths = [cue.high - cue.low for cue in cues]
+                asked = _asked(alike[i : i + _CUES_AT_ONCE], self._settings.before)
+                some: Floats = self._roles.run(None, {**views, **asked})[0]
+                scores[at : at + len(some), : some.shape[1]] = some
+                at += len(some)
+        lengths = [cue.high - cue.low for cue in shortest_first]
         labels = decode.best_labels(scores, lengths, self._settings.follow, self._settings.first)
         shares = decode.softmax(scores)
-        for n, cue in enumerate(cues):
+        for n, cue in enumerate(shortest_first):
             yield cue, decode.roles(labels[n, : lengths[n]], shares[n, : lengths[n]], cue.low)
 
 

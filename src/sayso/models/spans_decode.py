@@ -37,17 +37,15 @@ def softmax(scores: Floats) -> Floats:
 def cues(scores: Floats, threshold: float) -> list[tuple[int, int, float]]:
     """Give the cues of a window (first word, end, probability) from scores [words, 3] for outside, first, later."""
     shares = softmax(scores)
-    out = []
-    i = 0
-    while i < len(shares):
-        if shares[i, 1] < threshold:
-            i += 1
+    goes_on = (shares[:, 2] > np.maximum(shares[:, 0], shares[:, 1])).tolist()
+    out: list[tuple[int, int, float]] = []
+    for i in np.flatnonzero(shares[:, 1] >= threshold).tolist():
+        if out and i < out[-1][1]:
             continue
         end = i + 1
-        while end < len(shares) and shares[end, 2] > max(shares[end, 0], shares[end, 1]):
+        while end < len(goes_on) and goes_on[end]:
             end += 1
         out.append((i, end, float(shares[i, 1])))
-        i = end
     return out
 
 
