@@ -18,10 +18,6 @@ def follow() -> np.ndarray:
     return out
 
 
-def one_hot(labels: list[int], raised: float = 5.0) -> np.ndarray:
-    return np.eye(7, dtype=np.float32)[labels] * raised
-
-
 @given(st.integers(0, 2**32 - 1), st.integers(1, 4))
 def test_the_best_sequence_is_the_best_of_all(seed: int, length: int) -> None:
     rng = np.random.default_rng(seed)
@@ -56,17 +52,31 @@ def test_cues_of_several_words_and_neighbours() -> None:
     assert [(s, e) for s, e, _ in decode.cues(scores, 0.3)] == [(1, 3), (3, 4), (4, 6)]
 
 
-def test_roles_are_ranges_with_the_surest_source() -> None:
-    labels = np.array([1, 2, 0, 3, 4, 0, 1, 3, 5, 6])
-    shares = decode.softmax(one_hot(labels.tolist()))
-    shares[6] = 1 / 7
-    roles = decode.roles(labels, shares, 10)
-    assert roles.source == (10, 12)
-    assert roles.content == ((13, 15), (17, 18))
-    assert roles.carried == ((18, 20),)
-    assert 0 < roles.confidence <= 1
+def test_roles_are_ranges_with_the_source_nearest_to_the_content() -> None:
+    labels = np.array([1, 2, 0, 0, 1, 3, 4, 0, 3, 5, 6])
+    roles = decode.roles(labels, 10)
+    assert roles.source == (14, 15)
+    assert roles.content == ((15, 17), (18, 19))
+    assert roles.carried == ((19, 21),)
 
 
 def test_no_role_at_all() -> None:
-    roles = decode.roles(np.zeros(3, np.intp), decode.softmax(one_hot([0, 0, 0])), 0)
+    roles = decode.roles(np.zeros(3, np.intp), 0)
     assert (roles.source, roles.content, roles.carried) == (None, (), ())
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(1, 4))
+def test_sequence_probabilities_sum_to_one(seed: int, length: int) -> None:
+    rng = np.random.default_rng(seed)
+    scores = rng.normal(size=(1, length, 7)).astype(np.float32)
+    every = np.array(list(itertools.product(range(7), repeat=length)))
+    repeated = np.repeat(scores, len(every), axis=0)
+    likely = decode.sureness(repeated, every, [length] * len(every), follow(), FIRST)
+    assert np.exp(likely).sum() == pytest.approx(1, abs=1e-4)
+
+
+@given(st.floats(0.001, 0.999), st.floats(-20, 0))
+def test_confidence_rises_with_both_its_parts(cue: float, likely: float) -> None:
+    here = decode.confidence(cue, likely)
+    assert 0 <= here <= 1
+    assert decode.confidence(cue + 0.0005, likely) >= here >= decode.confidence(cue, likely - 1)

@@ -57,20 +57,21 @@ def read_batch(network: SpanNetwork, windows: Sequence[Example], threshold: floa
     emitted = role_scores(network, words, a, b.word_features).numpy()
     follow = (network.chain.follow + network.chain.allowed).numpy()
     lengths = a.mask.sum(1).tolist()
-    labels = spans_decode.best_labels(emitted, lengths, follow, network.chain.first.numpy())
-    shares = spans_decode.softmax(emitted)
+    first = network.chain.first.numpy()
+    labels = spans_decode.best_labels(emitted, lengths, follow, first)
+    likely = spans_decode.sureness(emitted, labels, lengths, follow, first)
     out = []
     for n, (row, start, end) in enumerate(cues):
         size = lengths[n]
-        r = spans_decode.roles(labels[n, :size], shares[n, :size], int(a.index[n, 0]))
-        out += relations(windows[row].window, (start, end), r, sure[n])
+        r = spans_decode.roles(labels[n, :size], int(a.index[n, 0]))
+        out += relations(windows[row].window, (start, end), r, (sure[n], float(likely[n])))
     return out
 
 
-def relations(window: Window, cue: tuple[int, int], r: spans_decode.Roles, share: float) -> list[Relation]:
+def relations(window: Window, cue: tuple[int, int], r: spans_decode.Roles, sure: tuple[float, float]) -> list[Relation]:
     """Give a cue's relation and those of the quotations it carries, as character ranges."""
     source = [chars(window, r.source)] if r.source else []
-    confidence = share * r.confidence
+    confidence = spans_decode.confidence(*sure)
     out = []
     if r.content:
         content = [chars(window, one) for one in r.content]
@@ -82,6 +83,7 @@ def relations(window: Window, cue: tuple[int, int], r: spans_decode.Roles, share
                 "content": content,
                 "carried": carried,
                 "confidence": confidence,
+                "sure": sure,
             }
         )
     return out

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
-import onnxruntime
+import onnxruntime  # type: ignore[import-untyped]  # it ships no types
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
@@ -136,8 +136,7 @@ class SpanModel:
         cues = [_Cue(r, s, e, p, *reach(r.window, s, e)) for r in reads for s, e, p in r.cues]
         if not cues:
             return []
-        found = [f for cue, roles in self._roles_of(reads, cues) for f in _found(cue, roles)]
-        return sorted(found, key=lambda f: (f.content[0], f.cue is None, f.cue or f.content[0]))
+        return sorted(self._found(reads, cues), key=lambda f: (f.content[0], f.cue is None, f.cue or f.content[0]))
 
     def _read(self, windows: Sequence[Window], threshold: float) -> Iterator[_Read]:
         offset = 0
@@ -149,7 +148,7 @@ class SpanModel:
             yield _Read(window, offset, decode.cues(scores, threshold), word_view, cue_view)
             offset += len(window)
 
-    def _roles_of(self, reads: Sequence[_Read], cues: Sequence[_Cue]) -> Iterator[tuple[_Cue, decode.Roles]]:
+    def _found(self, reads: Sequence[_Read], cues: Sequence[_Cue]) -> Iterator[Found]:
         views = {
             "word_view": np.concatenate([r.word_view for r in reads]),
             "cue_view": np.concatenate([r.cue_view for r in reads]),
@@ -166,9 +165,10 @@ class SpanModel:
                 at += len(some)
         lengths = [cue.high - cue.low for cue in shortest_first]
         labels = decode.best_labels(scores, lengths, self._settings.follow, self._settings.first)
-        shares = decode.softmax(scores)
+        likely = decode.sureness(scores, labels, lengths, self._settings.follow, self._settings.first)
         for n, cue in enumerate(shortest_first):
-            yield cue, decode.roles(labels[n, : lengths[n]], shares[n, : lengths[n]], cue.low)
+            roles = decode.roles(labels[n, : lengths[n]], cue.low)
+            yield from _found(cue, roles, decode.confidence(cue.sure, float(likely[n])))
 
 
 def _bucket(cue: _Cue) -> int:
@@ -195,10 +195,10 @@ def distances(place: NDArray[np.int64], start: int, end: int, before: int) -> In
     return np.where(place < start, place - start + before, np.where(place < end, before, place - end + 1 + before))
 
 
-def _found(cue: _Cue, roles: decode.Roles) -> Iterator[Found]:
+def _found(cue: _Cue, roles: decode.Roles, confidence: float) -> Iterator[Found]:
     if not roles.content:
         return
-    window, sure = cue.read.window, round(cue.sure * roles.confidence, 4)
+    window, sure = cue.read.window, round(confidence, 4)
     source = _span(window, roles.source) if roles.source else None
     content = tuple(_span(window, r) for r in roles.content)
     yield Found(content, _span(window, (cue.start, cue.end)), source, sure)

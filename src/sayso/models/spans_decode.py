@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,10 @@ ROLE_LABELS = 7
 """O, then beginning and inside of source, content and carried."""
 
 
+CERTAIN, CUE_WEIGHT, ROLES_WEIGHT = 0.15, 0.25, 3.0
+"""Logistic regression of hits (relation50) on 254 attributions found in 20 training articles of chains held out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """What one cue takes, as ranges of words counted from the window's first."""
@@ -24,7 +29,6 @@ class Roles:
     source: Range | None
     content: tuple[Range, ...]
     carried: tuple[Range, ...]
-    confidence: float
 
 
 def softmax(scores: Floats) -> Floats:
@@ -75,28 +79,48 @@ def best_labels(scores: Floats, lengths: Sequence[int], follow: Floats, first: F
     return out
 
 
-def roles(labels: NDArray[np.intp], shares: Floats, offset: int) -> Roles:
-    """Give one cue's roles from its label sequence [words] and label shares [words, 7].
+def sureness(
+    scores: Floats, labels: NDArray[np.intp], lengths: Sequence[int], follow: Floats, first: Floats
+) -> NDArray[np.float64]:
+    """Give the log-probability of each row's label sequence among all sequences (the forward algorithm, rescaled)."""
+    rows, words, _ = scores.shape
+    top = scores.max(axis=2, keepdims=True).astype(np.float64)
+    shares, steps = np.exp(scores - top), np.exp(follow.astype(np.float64))
+    ends, every = np.asarray(lengths), np.arange(rows)
+    now = shares[:, 0] * np.exp(first.astype(np.float64))
+    total = np.zeros(rows)
+    gold = scores[every, 0, labels[:, 0]] + first[labels[:, 0]] - top[:, 0, 0]
+    for t in range(words):
+        if t:
+            going = ends > t
+            now = np.where(going[:, None], (now @ steps) * shares[:, t], now)
+            step = follow[labels[:, t - 1], labels[:, t]] + scores[every, t, labels[:, t]] - top[:, t, 0]
+            gold = gold + np.where(going, step, 0)
+        scale = now.sum(axis=1)
+        total += np.log(scale)
+        now = now / scale[:, None]
+    likely: NDArray[np.float64] = np.minimum(gold - total, 0.0)
+    return likely
 
-    Of several sources the surest is taken. `offset` is the window's word that the sequence begins at.
+
+def confidence(cue: float, likely: float) -> float:
+    """Give how likely an attribution is right, from its cue's probability and its roles' log-probability."""
+    odds = CERTAIN + CUE_WEIGHT * math.log(cue / max(1 - cue, 1e-6)) + ROLES_WEIGHT * likely
+    return 1 / (1 + math.exp(-odds))
+
+
+def roles(labels: NDArray[np.intp], offset: int) -> Roles:
+    """Give one cue's roles from its label sequence [words].
+
+    Of several sources the nearest to the content is taken. `offset` is the window's word the sequence begins at.
     """
     kinds: tuple[list[Range], list[Range], list[Range]] = ([], [], [])
     for start, end, kind in _segments(labels):
-        kinds[kind].append((start, end))
-    sure = shares[np.arange(len(labels)), labels]
-    source = max(kinds[SOURCE], key=lambda r: float(sure[r[0] : r[1]].mean()), default=None)
-    inside = np.isin(labels, (1 + 2 * CONTENT, 2 + 2 * CONTENT))
-    confidence = float(sure[inside].mean()) if inside.any() else float(sure.min())
-    return Roles(
-        _moved(source, offset) if source else None,
-        tuple(_moved(r, offset) for r in kinds[CONTENT]),
-        tuple(_moved(r, offset) for r in kinds[CARRIED]),
-        confidence,
-    )
-
-
-def _moved(r: Range, offset: int) -> Range:
-    return r[0] + offset, r[1] + offset
+        kinds[kind].append((start + offset, end + offset))
+    content = kinds[CONTENT]
+    near = content[0] if content else (offset, offset)
+    source = min(kinds[SOURCE], key=lambda r: max(near[0] - r[1], r[0] - near[1]), default=None)
+    return Roles(source, tuple(content), tuple(kinds[CARRIED]))
 
 
 def _segments(labels: NDArray[np.intp]) -> list[tuple[int, int, int]]:
