@@ -7,6 +7,7 @@ and ascribe the quotations and headlines that have no cue.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from sayso.records import Article, Span
@@ -83,7 +84,18 @@ def _corrected(s: Sentence, frames: Sequence[Frame]) -> list[Frame]:
     """Give the frames with those of which a rule is surer: an attribution that closes its sentence ("..., X said")."""
     certain = {frame.cue[0].start: frame for frame in find_verbal(s) if frame.rule in CERTAIN and frame.cue}
     kept = [frame for frame in frames if frame.cue and frame.cue[0].start not in certain]
+    for outer in certain.values():
+        kept = [_within(frame, outer) for frame in kept]
     return sorted([*kept, *certain.values()], key=lambda frame: frame.cue[0])
+
+
+def _within(frame: Frame, outer: Frame) -> Frame:
+    """Give the frame, its content cut where that of the outer one ends whose content holds its cue."""
+    holder = next((span for span in outer.content if frame.cue and span.holds(frame.cue[0])), None)
+    if holder is None:
+        return frame
+    pieces = [Span(span.start, min(span.end, holder.end)) for span in frame.content if span.start < holder.end]
+    return replace(frame, content=tuple(pieces)) if pieces else frame
 
 
 def _completed(s: Sentence, index: int, item: Found) -> Frame:
