@@ -19,7 +19,7 @@ from scoring_statements import Attribution
 Find = Callable[[str], list[Attribution]]
 
 
-class Absent(Exception):  # noqa: N818 - no error, a fact to report
+class Absent(Exception):
     """A peer is not installed; the message says what would install it."""
 
 

@@ -1,5 +1,5 @@
 """Which text blocks of a page belong to its article, told by the body that a person reviewed."""
-# ruff: noqa: PLR2004 - the numbers stand beside the words that say what they are
+
 
 from __future__ import annotations
 

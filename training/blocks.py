@@ -4,13 +4,12 @@ PAGES holds `news/` and `articles/`, each with gzipped pages and `gold.jsonl` (f
 built alike are kept together and dealt to five folds; fold 0 is held out and never trained or tuned on.
 
 1. A logistic regression over the words of class names, ids and short texts (weights for at least four families).
-2. A first forest over all signals, the word weights among them, for each fold from weights of the other folds.
-3. A second forest over the signals and the first scores of the blocks around, again out of fold.
-4. The threshold with the best F1 on the training folds, out of fold.
+2. A forest over all signals, the word weights among them, for each fold from weights of the other folds.
+3. The threshold with the best F1 on the news pages of the training folds, out of fold.
 
-Needs catboost and scipy; takes about five minutes on one core.
+Needs catboost and scipy; takes about two minutes on one core.
 """
-# ruff: noqa: PLR2004 - the numbers stand beside the words that say what they are
+
 
 from __future__ import annotations
 
@@ -33,10 +32,9 @@ from block_labels import label_blocks, words
 from families import find_families, fold_of, site_key
 from selectolax.lexbor import LexborHTMLParser
 
-from sayso.article.html.context import look_around
 from sayso.article.html.head import read_head
 from sayso.article.html.known import read_known
-from sayso.article.html.signals import COLUMNS, Known, Measured, measure
+from sayso.article.html.signals import COLUMNS, Known, measure
 from sayso.article.html.tree import TextBlock, Tree, read_tree
 from sayso.article.html.words import NAME_PLACES, TEXT_PLACES, WordWeights, name_words, text_words
 from sayso.models.blocks import every_case
@@ -172,11 +170,11 @@ def tables(weights: dict[str, float]) -> tuple[dict[str, tuple[float, ...]], dic
     return out
 
 
-def measured(page: Labelled, weights: dict[str, float]) -> Measured:
+def measured(page: Labelled, weights: dict[str, float]) -> np.ndarray:
     """Give the signals of a page with these word weights."""
     names, texts = tables(weights)
     found = measure(page.tree, page.known, WordWeights(every_case(names), texts))
-    found.rows[:, COLUMNS.index("news")] = page.news
+    found[:, COLUMNS.index("news")] = page.news
     return found
 
 
@@ -200,29 +198,22 @@ class Trained:
     """What training gives; the scores are out of fold, by page."""
 
     words: dict[str, float]
-    first: catboost.CatBoostClassifier
-    second: catboost.CatBoostClassifier
-    first_scores: Scores
-    second_scores: Scores
+    forest: catboost.CatBoostClassifier
+    scores: Scores
 
 
-def train(pages: list[Labelled], first_trees: int, second_trees: int, depth: int) -> Trained:
-    """Give words, both forests, and the out-of-fold scores of `pages`."""
+def train(pages: list[Labelled], trees: int, depth: int) -> Trained:
+    """Give the word weights, the forest, and the out-of-fold scores of `pages`.
+
+    The rows that the forest learns from have word weights that were learned on other folds.
+    """
     table = WordTable(pages)
-    first_rows: dict[str, Measured] = {}
+    rows: dict[str, np.ndarray] = {}
     for inside, outside in _folds(pages):
         weights = table.learn(inside)
-        first_rows.update({page.name: measured(page, weights) for page in outside})
-    rows = {name: found.rows for name, found in first_rows.items()}
-    first_scores = _out_of_fold(pages, rows, first_trees, depth)
-    second_rows = {name: look_around(first_rows[name], first_scores[name]) for name in rows}
-    return Trained(
-        words=table.learn(pages),
-        first=grow([rows[p.name] for p in pages], pages, first_trees, depth),
-        second=grow([second_rows[p.name] for p in pages], pages, second_trees, depth),
-        first_scores=first_scores,
-        second_scores=_out_of_fold(pages, second_rows, second_trees, depth),
-    )
+        rows.update({page.name: measured(page, weights) for page in outside})
+    forest = grow([rows[page.name] for page in pages], pages, trees, depth)
+    return Trained(table.learn(pages), forest, _out_of_fold(pages, rows, trees, depth))
 
 
 def _folds(pages: list[Labelled]) -> Iterator[tuple[list[Labelled], list[Labelled]]]:
@@ -294,21 +285,16 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("pages", type=Path)
     ask.add_argument("out", type=Path)
-    ask.add_argument("--trees", type=int, nargs=2, default=(120, 60))
+    ask.add_argument("--trees", type=int, default=150)
     ask.add_argument("--depth", type=int, default=5)
     args = ask.parse_args()
     pages = load_all(args.pages)
     inside, outside = [p for p in pages if p.fold != HELD_OUT], [p for p in pages if p.fold == HELD_OUT]
-    trained = train(inside, *args.trees, args.depth)
+    trained = train(inside, args.trees, args.depth)
     news = [page for page in inside if page.news]
-    threshold = max((f1(news, trained.second_scores, percent / 100)[0], percent / 100) for percent in range(20, 81, 5))[
-        1
-    ]
-    held: Scores = {}
-    for page in outside:
-        found = measured(page, trained.words)
-        held[page.name] = told(trained.second, look_around(found, told(trained.first, found.rows)))
-    for name, group, scores in (("out of fold", inside, trained.second_scores), ("held out", outside, held)):
+    threshold = max((f1(news, trained.scores, percent / 100)[0], percent / 100) for percent in range(30, 71, 5))[1]
+    held = {page.name: told(trained.forest, measured(page, trained.words)) for page in outside}
+    for name, group, scores in (("out of fold", inside, trained.scores), ("held out", outside, held)):
         for is_news in (True, False):
             some = [page for page in group if page.news == is_news]
             figures = " ".join(f"{figure:.4f}" for figure in f1(some, scores, threshold))
@@ -317,8 +303,7 @@ def main() -> None:
     model = {
         "names": names,
         "texts": texts,
-        "first": exported(trained.first),
-        "second": exported(trained.second),
+        "forest": exported(trained.forest),
         "threshold": threshold,
         "held_out": sorted({site_key(page.url) for page in outside}),
     }

@@ -1,5 +1,5 @@
 """Sites that are built alike, kept together: what is learned on one must not be tested on its twin."""
-# ruff: noqa: PLR2004 - the numbers stand beside the words that say what they are
+
 
 from __future__ import annotations
 

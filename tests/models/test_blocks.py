@@ -34,9 +34,9 @@ def test_a_tree_is_a_table_of_its_questions():
     assert forest.score(rows) == pytest.approx(1 / (1 + np.exp([4.0, 2.0, -2.0, -4.0])), abs=1e-6)
 
 
-def test_the_first_forest_asks_only_for_signals_there_are():
+def test_the_forest_asks_only_for_signals_there_are():
     model = load_block_model()
-    assert model.first.columns.max() < len(COLUMNS)
+    assert model.forest.columns.max() < len(COLUMNS)
     assert 0 < model.threshold < 1
 
 
@@ -46,5 +46,5 @@ def test_names_count_in_every_case():
 
 def test_what_training_writes_is_read():
     tree = '{"columns":[[0]],"borders":[[0.5]],"leaves":[[0,1]],"bias":0.1}'
-    model = parse_model(f'{{"names":{{}},"texts":{{}},"first":{tree},"second":{tree},"threshold":0.4}}'.encode())
-    assert model.second.score(np.array([[1.0]], np.float32))[0] > model.second.score(np.array([[0.0]], np.float32))[0]
+    model = parse_model(f'{{"names":{{}},"texts":{{}},"forest":{tree},"threshold":0.4}}'.encode())
+    assert model.forest.score(np.array([[1.0]], np.float32))[0] > model.forest.score(np.array([[0.0]], np.float32))[0]

@@ -1,6 +1,6 @@
 """The trained block model: which text blocks of a page belong to its article.
 
-Two forests of oblivious regression trees (each level asks all blocks the same question, so that
+A forest of oblivious regression trees (each level asks all blocks the same question, so that
 a tree is a table) over the signals that `sayso.article.html` measures, and a weight for each
 word of class names and short texts. Trained by `training/blocks.py`; see `blocks.md`.
 """
@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-SHA256 = "6449434e7bf2ebd935ed2af6dba9e02081e5646b47b43d67cf7ec2384744d27c"
+SHA256 = "17a2b0d564120e1d989f61bbedaed05ee0eab59fe1908ff63c7fa6595395e538"
 """The digest of `blocks.json`, the weights this code was measured with."""
 
 Matrix = npt.NDArray[np.float32]
@@ -25,7 +25,7 @@ Matrix = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forest:
-    """Oblivious trees of up to eight levels: `columns` and `borders` `[tree, level]`, `leaves` `[tree, 2 ** levels]`."""
+    """Oblivious trees of up to eight levels: `columns` and `borders` are `[tree, level]`, `leaves` `[tree, leaf]`."""
 
     columns: npt.NDArray[np.intp]
     borders: Matrix
@@ -45,15 +45,14 @@ class Forest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockModel:
-    """The weights: `first` scores each block alone, `second` with the first scores of the blocks around.
+    """The weights: of words in the names of elements, of words in short texts, and of all signals together.
 
-    A block whose second score reaches `threshold` belongs to the article.
+    A block whose score reaches `threshold` belongs to the article.
     """
 
     names: dict[str, tuple[float, ...]]
     texts: dict[str, tuple[float, ...]]
-    first: Forest
-    second: Forest
+    forest: Forest
     threshold: float
 
 
@@ -63,8 +62,7 @@ def parse_model(data: bytes) -> BlockModel:
     return BlockModel(
         names=every_case(plain["names"]),
         texts=plain["texts"],
-        first=_forest(plain["first"]),
-        second=_forest(plain["second"]),
+        forest=_forest(plain["forest"]),
         threshold=plain["threshold"],
     )
 

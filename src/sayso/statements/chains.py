@@ -26,7 +26,7 @@ class Linked:
 
 def link_frames(article: Article, frames: Sequence[Frame]) -> list[Linked]:
     """Give the frames with sources and chains, in the order given (outer before inner)."""
-    parents = [_parent(frames, index) for index in range(len(frames))]
+    parents = _parents(frames)
     resolver = _resolver(article, frames)
     who, told = _resolved(article, resolver, frames, parents)
     cited = [resolver.resolve(frame.citing) if frame.citing else None for frame in frames]
@@ -46,17 +46,25 @@ def _resolver(article: Article, frames: Sequence[Frame]) -> Resolver | LexiconRe
     return LexiconResolver(article, lexicon, sources) if lexicon else Resolver(article)
 
 
-def _parent(frames: Sequence[Frame], index: int) -> int | None:
-    """Give the innermost earlier frame whose content holds this one's cue or source and content."""
-    mine = frames[index]
-    anchor = mine.cue or ((mine.source,) if mine.source and not mine.carried else mine.content)
-    for outer in range(index - 1, -1, -1):
-        theirs = frames[outer].content
-        if theirs != mine.content and all(
-            any(span.holds(place) for span in theirs) for place in (*anchor, mine.content[0])
-        ):
-            return outer
-    return None
+def _parents(frames: Sequence[Frame]) -> list[int | None]:
+    """Give for each frame the innermost earlier one whose content holds its cue or source and its content.
+
+    The frames come in the order of their contents, so those that are over can't hold any that follows.
+    """
+    parents: list[int | None] = []
+    open_: list[int] = []
+    for index, frame in enumerate(frames):
+        open_ = [outer for outer in open_ if frames[outer].content[-1].end > frame.content[0].start]
+        parents.append(next((outer for outer in reversed(open_) if _holds(frames[outer], frame)), None))
+        open_.append(index)
+    return parents
+
+
+def _holds(outer: Frame, inner: Frame) -> bool:
+    anchor = inner.cue or ((inner.source,) if inner.source and not inner.carried else inner.content)
+    if outer.content == inner.content:
+        return False
+    return all(any(span.holds(place) for span in outer.content) for place in (*anchor, inner.content[0]))
 
 
 def _reports(article: Article, frame: Frame) -> bool:

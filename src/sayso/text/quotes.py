@@ -93,7 +93,7 @@ def _single_close(text: str, opened: int, end: int) -> int | None:
     punctuation is the better candidate, so it wins over an earlier one after a plain word.
     """
     candidates = []
-    for place in range(opened + 2, end):
+    for place in range(opened + 2, min(end, opened + _LONGEST_SINGLE)):
         if text[place] in "‘'" and _single_opens(text, place, opened, end) and text[place] == "‘":
             break
         if text[place] not in "’'" or (place + 1 < end and text[place + 1] not in _CLOSES_BEFORE):
@@ -105,6 +105,9 @@ def _single_close(text: str, opened: int, end: int) -> int | None:
             break
     return candidates[0] if candidates else None
 
+
+_LONGEST_SINGLE = 1500
+"""Code points that a quotation in single marks may have; bounds the scan for its end."""
 
 _CANDIDATES = 4
 """How many plain closing marks are looked past for one after punctuation; bounds the scan."""

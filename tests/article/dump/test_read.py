@@ -1,4 +1,6 @@
 import re
+import textwrap
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -99,6 +101,49 @@ def test_rejected(text, reason):
     rejected = read_dump(Page(body=text.encode(), media_type="text/plain", name="x"))
     assert (rejected.name, rejected.reason) == ("x", reason)
     assert rejected.detail
+
+
+def test_a_clean_text_on_one_line_is_an_article():
+    article = read_dump(dump(" ".join(BODY)))
+    assert article.paragraphs == (" ".join(BODY),)
+
+
+def test_a_text_wrapped_by_hand_has_whole_paragraphs():
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 72) for paragraph in BODY)
+    assert read_dump(dump(wrapped)).paragraphs == tuple(BODY)
+
+
+def test_furniture_between_paragraphs_is_left_out():
+    lines = ["Home", HEADLINE, *(line for paragraph in BODY for line in (paragraph, "Advertisement"))]
+    article = read_dump(dump(*lines, between="\n"))
+    assert article.paragraphs == tuple(BODY)
+
+
+def test_a_lone_name_before_the_body_is_the_author():
+    article = read_dump(dump("News", HEADLINE, "Emma Lindqvist", "Share", *BODY, between="\n"))
+    assert article.authors == ("Emma Lindqvist",)
+
+
+def test_a_person_that_the_text_speaks_of_is_no_author():
+    article = read_dump(dump("News", HEADLINE, "Alma Brandvik", "Share", *BODY, between="\n"))
+    assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Home\n" * 400_000, (BODY[0] + "\n") * 20_000, (BODY[0] + " ") * 20_000, "A | " * 500_000, '"' * 2_000_000],
+    ids=["crumbs", "paragraphs", "one line", "title", "quotation marks"],
+)
+def test_two_megabytes_take_seconds_at_most(text):
+    start = time.process_time()
+    read_dump(Page(body=text.encode(), media_type="text/plain"))
+    assert time.process_time() - start < 5
+
+
+def test_what_is_beyond_the_lines_read_is_told():
+    article = read_dump(dump(*BODY, *["Home"] * 50_000, between="\n"))
+    assert article.truncated
+    assert article.dropped[-1].where == "line 20001 and on"
 
 
 LINES = st.lists(

@@ -154,8 +154,10 @@ def test_an_empty_page_is_rejected_as_such(source):
     assert read_html(html(source)).reason is Reason.EMPTY
 
 
-PIECES = """<p> </p> <div> <b> <a href='/x'> </a> <br> <h1> <table> <tr> <td> <li>
-<blockquote class=twitter-tweet> <nav> <script type='application/ld+json'>{"@type":"NewsArticle" <article> </article> <!-- --> <title> & &lt; "
+PIECES = """<p> </p>
+<div> <b> <a href='/x'> </a> <br> <h1> <table> <tr> <td> <li>
+<blockquote class=twitter-tweet> <nav> <script type='application/ld+json'>{"@type":"NewsArticle"
+<article> </article> <!-- --> <title> & &lt; "
 ' < > © \u202e \x00 😀 words. said, 2026-01-01 © Foto:"""
 MARKUP = st.lists(st.sampled_from(PIECES.split()) | st.text(max_size=40), max_size=60)
 

@@ -8,6 +8,8 @@ from typing import Final
 
 from sayso.article.dump.lines import Line
 from sayso.text.dates import find_date
+from sayso.text.english.given import MEN, WOMEN
+from sayso.text.names import looks_like_person
 
 _BY: Final = re.compile(
     r"^(?:written |words |text |story |report |reported |posted |published )?"
@@ -39,6 +41,19 @@ def find_authors(lines: Iterable[Line]) -> tuple[tuple[str, ...], Line] | None:
         match = _BY.match(line.text) if len(line.text) <= _LINE_MOST else None
         if match and (persons := _persons(line.text[match.end() :])):
             return persons, line
+    return None
+
+
+def find_lone_author(lines: Sequence[Line], text: str) -> tuple[str, Line] | None:
+    """Give the first line that is a person's name and nothing else, and that the article's text does not have.
+
+    Only names that begin with a known given name count: a topic or a place on a line looks alike otherwise.
+    """
+    for line in lines:
+        words = line.text.split()
+        known = bool(words) and words[0].lower() in MEN | WOMEN
+        if known and _PERSON.fullmatch(line.text) and looks_like_person(words) and line.text not in text:
+            return line.text, line
     return None
 
 

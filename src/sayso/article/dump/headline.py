@@ -33,6 +33,8 @@ _PHRASE: Final = 6.0
 """Words below which a furniture phrase is the line; longer headlines may have such a word ("close")."""
 _SOON: Final = 15
 """Lines of byline, date and sharing after a standfirst, at most."""
+_TITLE_MOST: Final = 300
+"""Characters of a page's title."""
 _DECORATION: Final = re.compile(r" (?:[|–—·:»/-]|::) ")
 """What stands between a headline and the outlet's name in a page's title."""
 
@@ -83,17 +85,23 @@ def find_standfirst(
             continue
         after = index + 1
         fits = _STANDFIRST[0] <= marks[after].length <= _STANDFIRST[1]
-        if fits and after not in kept and _parted(after + 1, len(marks), body, kept):
+        if fits and after not in kept and _parted(after + 1, marks, body):
             return after
     return None
 
 
-def _parted(index: int, end: int, body: AbstractSet[int], kept: dict[int, int]) -> bool:
-    """Tell whether furniture stands at `index`, and body (or its copy) soon after it."""
+def _parted(index: int, marks: Sequence[Marks], body: AbstractSet[int]) -> bool:
+    """Tell whether furniture stands at `index`, and body soon after it.
+
+    What also stands between two paragraphs further on ("Advertisement") parts nothing.
+    """
     gap = index
-    while gap < min(end, index + _SOON) and gap not in body:
+    while gap < min(len(marks), index + _SOON) and gap not in body:
         gap += 1
-    return index < gap < end and (gap in body or gap in kept)
+    if not index < gap < len(marks) or gap not in body:
+        return False
+    strewn = {marks[i].words for i in range(gap, len(marks) - 1) if i not in body and i - 1 in body and i + 1 in body}
+    return any(marks[i].words not in strewn for i in range(index, gap))
 
 
 def _may_be_headline(line: Line, mark: Marks) -> bool:
@@ -121,7 +129,7 @@ def _relevance(mark: Marks, vocabulary: Counter[str]) -> float:
 
 def _split_title(lines: Sequence[Line], marks: Sequence[Marks]) -> tuple[str, str] | None:
     """Give headline and outlet of the first line, where the headline stands again without the outlet."""
-    if not lines:
+    if not lines or len(lines[0].text) > _TITLE_MOST:
         return None
     known = {line.text.casefold() for line in lines[1:]}
     for match in reversed(list(_DECORATION.finditer(lines[0].text))):

@@ -28,7 +28,8 @@ class Line:
 
 _SPACE: Final = re.compile(r"[\s\u200b\u2060\ufeff]+")
 _INNER: Final = re.compile(r"\s{2,}|[^\S ]|[\u200b\u2060\ufeff]")
-_SENTENCE_END: Final = re.compile(r"[.!?…:;。！？：।؟۔][\"'”’»“)\]]{0,3}$")
+_ENDS: Final = frozenset(".!?…:;。！？：।؟۔")
+_CLOSERS: Final = "\"'”’»“)]"
 _TAIL: Final = re.compile(
     r"[,.;:!?)\]}”’»%…，。、；：！？）」』](?!\w)|['’](?:s|t|re|ve|ll|d|m)\b|[\"'](?:[,.;:!?)]|$)"
 )
@@ -67,6 +68,10 @@ _LINK_MOST: Final = 12
 _WRAPPED_MOST: Final = 100
 _WRAPPED_LEAST: Final = 45
 """Columns of text that is broken by hand; a dump of blocks has longer lines."""
+_BROKEN_SHARE: Final = 0.6
+"""Share of its full lines that end inside a sentence."""
+_TAIL_SEEN: Final = 200
+"""Characters before a piece that tell whether it goes on."""
 
 
 def split_lines(text: str) -> list[Line]:
@@ -86,7 +91,7 @@ def words(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether the text ends as a sentence does."""
-    return bool(_SENTENCE_END.search(text[-4:]))
+    return text[-4:].rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def _bare_lines(text: str) -> Iterator[Line]:
@@ -101,36 +106,44 @@ def _bare_lines(text: str) -> Iterator[Line]:
 def _unwrapped(lines: list[Line]) -> list[Line]:
     """Give the lines with hand-wrapped paragraphs made whole, where the text as a whole is wrapped."""
     widths = [len(line.text) for line in lines]
-    full = sum(width >= _WRAPPED_LEAST for width in widths)
-    if not lines or max(widths) > _WRAPPED_MOST or full * 2 < len(lines) or all(line.apart for line in lines):
+    full = [line for line, width in zip(lines, widths, strict=True) if width >= _WRAPPED_LEAST]
+    broken = sum(not ends_sentence(line.text) for line in full)
+    if not full or max(widths) > _WRAPPED_MOST or len(full) * 2 < len(lines) or broken < len(full) * _BROKEN_SHARE:
         return lines
-    whole: list[Line] = []
+    groups: list[list[Line]] = []
     for line, width_before in zip(lines, [0, *widths], strict=False):
-        if whole and not line.apart and width_before >= _WRAPPED_LEAST:
-            whole[-1] = _append(whole[-1], line, " ")
+        if groups and not line.apart and width_before >= _WRAPPED_LEAST:
+            groups[-1].append(line)
         else:
-            whole.append(line)
-    return whole
+            groups.append([line])
+    return [_whole(group, [" "] * (len(group) - 1)) for group in groups]
 
 
 def _joined(lines: list[Line]) -> Iterator[Line]:
     """Yield the lines, pieces of one sentence joined."""
-    current: Line | None = None
+    pieces: list[Line] = []
+    glues: list[str] = []
+    tail = ""
     for index, line in enumerate(lines):
         following = lines[index + 1].text if index + 1 < len(lines) and not lines[index + 1].apart else ""
-        glue = None if current is None or line.apart else _glue(current.text, line.text, following)
-        if current is None or glue is None:
-            if current is not None:
-                yield current
-            current = line
-        else:
-            current = _append(current, line, glue)
-    if current is not None:
-        yield current
+        glue = None if not pieces or line.apart else _glue(tail, line.text, following)
+        if pieces and glue is None:
+            yield _whole(pieces, glues)
+            pieces, glues, tail = [], [], ""
+        elif pieces:
+            glues.append(glue or "")
+        pieces.append(line)
+        tail = (tail + (glue or "") + line.text)[-_TAIL_SEEN:]
+    if pieces:
+        yield _whole(pieces, glues)
 
 
-def _append(line: Line, more: Line, glue: str) -> Line:
-    return replace(line, text=line.text + glue + more.text, last=more.last)
+def _whole(pieces: list[Line], glues: list[str]) -> Line:
+    """Give one line of the pieces, with what stands between them."""
+    if len(pieces) == 1:
+        return pieces[0]
+    text = "".join(part for glue, piece in zip(["", *glues], pieces, strict=True) for part in (glue, piece.text))
+    return replace(pieces[0], text=text, last=pieces[-1].last)
 
 
 def _glue(before: str, piece: str, following: str) -> str | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Any, Final
 
 from sayso.article.decode import decode
 from sayso.article.draft import Draft, Left, Part, assemble
-from sayso.article.dump.byline import find_authors, find_moments
-from sayso.article.dump.choose import choose_lines, score_lines
+from sayso.article.dump.byline import find_authors, find_lone_author, find_moments
+from sayso.article.dump.choose import choose_lines, running_text, score_lines
 from sayso.article.dump.headline import Headline, find_headline, find_standfirst
 from sayso.article.dump.lines import Line, split_lines
 from sayso.article.dump.marks import Marks, mark
@@ -23,6 +24,8 @@ from sayso.text.language import direction, find_language
 _BULLET: Final = re.compile(r"[•‣▪●◦*–-] ")
 _HEADING_MOST: Final = 12.0
 """Words of a heading."""
+_LINES_MOST: Final = 20_000
+"""Lines that are read; no article has as many, and time and memory stay bounded."""
 _GARBAGE: Final = re.compile("[\ufffd\x01-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
 _GARBAGE_SHARE: Final = 0.1
 """Share of characters that mean nothing from which the whole means nothing."""
@@ -37,16 +40,29 @@ def read_dump(page: Page) -> Article | Rejected:
     the article is in `dropped`, each with the line it stands in.
     """
     text = decode(page)
-    lines = split_lines(text)
+    lines, rest = _within(text)
     if not lines:
         return Rejected(name=page.name, reason=Reason.EMPTY, detail="white space only")
     if len(_GARBAGE.findall(text)) > len(text) * _GARBAGE_SHARE:
         return Rejected(name=page.name, reason=Reason.BINARY, detail="mostly characters that mean nothing")
     marks = [mark(line) for line in lines]
     body = {index for index, chosen in enumerate(choose_lines(score_lines(lines, marks))) if chosen}
-    if no_article := reject(lines, marks, sorted(body)):
+    no_article = reject(lines, marks, sorted(body))
+    if no_article and no_article[0] is Reason.NO_ARTICLE:
+        body |= running_text(marks)
+        no_article = reject(lines, marks, sorted(body))
+    if no_article:
         return Rejected(name=page.name, reason=no_article[0], detail=no_article[1])
-    return assemble(page, _draft(lines, marks, body))
+    draft = _draft(lines, marks, body)
+    return assemble(page, replace(draft, left=draft.left + rest).given(truncated=bool(rest)))
+
+
+def _within(text: str) -> tuple[list[Line], tuple[Left, ...]]:
+    """Give the lines that are read, and what is beyond `_LINES_MOST` as one passage left out."""
+    *read, rest = text.split("\n", _LINES_MOST) if text.count("\n") >= _LINES_MOST else (text, "")
+    where = f"line {_LINES_MOST + 1} and on"
+    beyond = (Left(text=rest.strip(), reason="furniture", where=where),) if rest.strip() else ()
+    return split_lines("\n".join(read)), beyond
 
 
 def _draft(lines: Sequence[Line], marks: Sequence[Marks], body: AbstractSet[int]) -> Draft:
@@ -113,11 +129,13 @@ def _told(lines: Sequence[Line], order: Sequence[int], headline: Headline | None
     """Give the fields that lines near headline and body tell: name, value, line."""
     start = headline.index if headline else max(0, order[0] - 8)
     body = set(order)
-    near = [line for index, line in enumerate(lines) if start <= index <= order[0] and index not in body]
-    near += [lines[index] for index in range(order[-1] + 1, min(len(lines), order[-1] + 1 + _AFTER))]
+    between = [line for index, line in enumerate(lines) if start < index < order[0] and index not in body]
+    near = between + [lines[index] for index in range(order[-1] + 1, min(len(lines), order[-1] + 1 + _AFTER))]
     told = []
     if authors := find_authors(near):
         told += [("authors", author, authors[1]) for author in authors[0]]
+    elif headline and (lone := find_lone_author(between, "\n".join(lines[index].text for index in order))):
+        told.append(("authors", *lone))
     told += [(field, value, line) for field, (value, line) in find_moments(near).items()]
     if headline and headline.outlet:
         told.append(("outlet", headline.outlet, lines[0]))

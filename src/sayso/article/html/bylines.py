@@ -67,6 +67,19 @@ def find_authors(
     return (), None
 
 
+AUTHORS = '[rel~="author"], [itemprop="author"], [class*="byline"], [class*="author-name"]'
+"""Elements whose text names an author, where neither data nor head does."""
+
+
+def named_authors(named: Sequence[str], outlets: Sequence[str]) -> tuple[tuple[str, ...], Evidence | None]:
+    """Give the persons that the first telling element of `AUTHORS` names."""
+    for text in named:
+        told = " ".join(text.split())
+        if len(told) <= _LONGEST and (found := _full(persons([told], outlets))):
+            return found, Evidence(field="authors", origin="DOM", where="byline", value=", ".join(found))
+    return (), None
+
+
 def _full(names: tuple[str, ...]) -> tuple[str, ...]:
     """Give the names of two words or more with capitals, or in a script without them.
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from sayso.article.html.dates import best_moment
 from sayso.article.html.head import Head
 from sayso.article.html.jsonld import name_of
 from sayso.article.html.known import plain
+from sayso.article.html.tree import TextBlock
 from sayso.records import Evidence
 from sayso.records.article import Direction, Origin
+from sayso.text.dates import find_date
+from sayso.text.language import find_language as text_language
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "date", "pubdate",
@@ -66,18 +69,48 @@ def find_outlet(head: Head) -> Evidence | None:
     return Evidence(field="outlet", origin="meta", where="application-name", value=plain(found[1])) if found else None
 
 
-def find_moments(head: Head, shown: list[str]) -> Iterator[Evidence]:
-    """Give when the article was published and last changed; `shown` are the times near its headline."""
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s*,?\s*)?(?:by\s+)?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s+[A-ZÀ-Þ&][\w'’&-]*){0,5}?)"
+    r"(?=\s*(?:[.|,]|All\b|Ltd|Limited|Inc|LLC|GmbH|AG\b|Media\b|Privacy|Terms|$))",
+)
+
+
+def outlet_by_rights(texts: Iterable[str]) -> Evidence | None:
+    """Give the outlet that a line of rights names ("© 2026 Harrow Vale Courier. All rights reserved")."""
+    for text in texts:
+        if ("©" in text or "opyright" in text) and (match := _RIGHTS.search(text[:300])):
+            return Evidence(field="outlet", origin="text", where="line of rights", value=match["name"])
+    return None
+
+
+def find_moments(head: Head, shown: list[str], lines: Iterable[TextBlock]) -> Iterator[Evidence]:
+    """Give when the article was published and last changed.
+
+    `shown` are the times near its headline, `lines` the blocks there, read where nothing else tells the date.
+    """
     told = [("JSON-LD datePublished", value) for value in head.data.many("datePublished") if isinstance(value, str)]
     told += [(name, value) for name in _PUBLISHED for value in head.meta.get(name, [])[:1]]
     told += [("JSON-LD uploadDate", v) for v in head.data.many("dateCreated") if isinstance(v, str)]
     told += [("time[datetime]", value) for value in shown]
     if found := best_moment(told):
         yield _dated("published", *found)
+    else:
+        yield from _dated_by_text(lines)
     told = [("JSON-LD dateModified", value) for value in head.data.many("dateModified") if isinstance(value, str)]
     told += [(name, value) for name in _MODIFIED for value in head.meta.get(name, [])[:1]]
     if found := best_moment(told):
         yield _dated("modified", *found)
+
+
+def _dated_by_text(lines: Iterable[TextBlock]) -> Iterator[Evidence]:
+    for block in lines:
+        if len(block.text) <= _LINE and (day := find_date(block.text)):
+            yield Evidence(field="published", origin="text", where=block.box.where, value=day)
+            return
+
+
+_LINE = 120
 
 
 def _dated(field: str, where: str, moment: str) -> Evidence:
@@ -114,6 +147,12 @@ def find_language(head: Head) -> Evidence | None:
             written = "-".join([parts[0].lower(), *(p.upper() if len(p) == 2 else p for p in parts[1:])])  # noqa: PLR2004
             return Evidence(field="language", origin=origin, where=where, value=written)
     return None
+
+
+def language_of(text: str) -> Evidence | None:
+    """Give the language that a text reads as, where the page declares none."""
+    language = text_language(text)
+    return Evidence(field="language", origin="text", where="words", value=language) if language else None
 
 
 def find_direction(head: Head, language: str | None) -> Direction | None:

@@ -38,7 +38,7 @@ _IN_TAG = re.compile(
 """Attributes from the beginning of a sample, or from the first quotation mark on; none with the braces of scripts."""
 _ATTRIBUTE = re.compile(r"[^\s/=>\"']+")
 _NAME = re.compile(r"<(/?)([a-zA-Z]+)")
-_MAY_FORMAT = re.compile(r"<[bcefinstuBCEFINSTU][a-zA-Z]{0,5}[\s/>]")
+_MAY_FORMAT = re.compile(r"<(?i:[bisu]|big|code|em|font|nobr|small|strike|strong|tt)[\s/>]")
 _FORMATTING = frozenset(["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"])
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.article.draft import Left
 from sayso.article.html.boxes import Box
@@ -16,25 +15,30 @@ MAX_LEFT = 200
 MAX_LENGTH = 500
 """Code points kept of each."""
 
-_NAMES = re.compile(
-    r"(?P<comment>(?:^|[^a-z])comments?(?:[^a-z]|$)|disqus|commentList|user-?post|forum)|"
-    r"(?P<credit>credit|copyright|byline-?photo)|(?P<caption>caption|legend|cutline|bildunter|image-?text|picture-?text)",
-    re.IGNORECASE,
+_CALLED: tuple[tuple[DropReason, tuple[str, ...]], ...] = (
+    ("comment", ("comment", "disqus", "userpost", "user-post", "forum")),
+    ("credit", ("credit", "copyright")),
+    ("caption", ("caption", "legend", "cutline", "bildunter", "image-text", "picture-text")),
 )
+"""Parts of the names that elements with such text have."""
 
 
-def leftovers(tree: Tree, used: set[int], repeats: dict[int, int], next_article: int | None) -> Iterator[Left]:
+def leftovers(
+    tree: Tree, used: set[int], repeats: dict[int, int], thanks: Sequence[int], next_article: int | None
+) -> Iterator[Left]:
     """Give the blocks that are not `used`, of two words or more, as left out.
 
-    `repeats` tells of blocks which part of the article they repeat; `next_article` is the number of the
-    block from which the page goes on with another article.
+    `thanks` are lines of credit. `repeats` tells of blocks which part of the article they repeat; `next_article` is
+    the number of the block from which the page goes on with another article.
     """
     blocks = tree.blocks
     for index in sorted(repeats):
         yield _left(blocks[index], "repeat", repeats[index])
+    for index in thanks:
+        yield _left(blocks[index], "credit", None)
     known: dict[Box, DropReason] = {}
     for index, block in enumerate(blocks):
-        if index not in used and index not in repeats and " " in block.text:
+        if index not in used and index not in repeats and index not in thanks and " " in block.text:
             after = next_article is not None and index >= next_article
             yield _left(block, "next article" if after else _reason(block.box, known), None)
     for text, where, _ in tree.furniture:
@@ -61,7 +65,9 @@ def _reason(box: Box, known: dict[Box, DropReason]) -> DropReason:
 def _own_reason(box: Box) -> DropReason:
     if box.tag in ("figure", "figcaption"):
         return "caption"
-    match = _NAMES.search(box.names) if box.tag not in ("body", "main", "article") else None
-    if match is None:
-        return "furniture"
-    return "comment" if match["comment"] else "credit" if match["credit"] else "caption"
+    if box.names and box.tag not in ("body", "main", "article"):
+        names = box.names.lower()
+        for reason, parts in _CALLED:
+            if any(part in names for part in parts):
+                return reason
+    return "furniture"

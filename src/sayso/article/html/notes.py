@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sayso.article.html.names import AGENCIES, agency
 from sayso.records import Evidence
@@ -20,6 +20,10 @@ _BRACKET_END = re.compile(rf"[(\[]\s*({_NAMES})(?:\s*[/,]\s*[\w -]{{1,30}})?\s*[
 _REPORTING = re.compile(
     r"^\W*(?:\(?(?:Additional )?reporting (?:and writing )?by|Writing by|Editing by)\s", re.IGNORECASE
 )
+_SOURCE = re.compile(
+    r"^\W*(?:source|sources|quelle|quellen|fuente|fonte|kaynak|źródło|zdroj|kilde|bron)\s*:\s*\S.{0,80}$", re.IGNORECASE
+)
+_DATELINE_NAMED = re.compile(r"^[A-ZÀ-Þ][^.!?()]{2,60}\(([A-Z][\w.-]{1,20}(?: [A-Z][\w.-]{1,20})?)\)\s*[-–—]+\s")
 _CORRECTION = re.compile(
     r"^\W*(?:corrections?(?: and clarifications?)?\b[^.]{0,40}:|clarification\b[^.]{0,30}:|corrected\b|"
     r"(?:this|the|an earlier version of this) (?:article|story|piece|report|post)\b.{0,80}"
@@ -31,22 +35,36 @@ _CORRECTION = re.compile(
 )
 
 
-def find_wire(texts: list[str], bylines: Iterable[str]) -> Evidence | None:
+def find_wire(texts: Sequence[str], bylines: Iterable[str]) -> Evidence | None:
     """Give the agency that the text is credited to: in the dateline, at the end, or in the byline."""
-    for where, text in [("first paragraph", text[:120]) for text in texts[:2]]:
-        if match := _DATELINE.match(text) or _DATELINE_BARE.match(text):
-            return Evidence(field="wire", origin="text", where=where, value=AGENCIES[match[1].lower()])
+    for text in texts[:2]:
+        if name := _dateline(text[:120]):
+            return Evidence(field="wire", origin="text", where="first paragraph", value=name)
     for text in texts[-3:]:
         if match := _BRACKET_END.search(text[-80:]) or _SIGNED.search(text[-120:]):
             return Evidence(field="wire", origin="text", where="last paragraphs", value=AGENCIES[match[1].lower()])
     for text in texts[-3:]:
         if _REPORTING.match(text):
             return Evidence(field="wire", origin="text", where="last paragraphs", value=text[:300].strip(" ()"))
-    for byline in bylines:
-        for part in re.split(r"[,;/|&]|\band\b|\bund\b", byline[:200]):
-            if name := agency(part):
-                return Evidence(field="wire", origin="DOM", where="byline", value=name)
-    return None
+    parts = [part for byline in bylines for part in _BYLINE_PARTS.split(byline[:200])]
+    name = next((found for part in parts if (found := agency(part))), None)
+    return Evidence(field="wire", origin="DOM", where="byline", value=name) if name else None
+
+
+_BYLINE_PARTS = re.compile(r"[,;/|&]|\band\b|\bund\b")
+
+
+def _dateline(text: str) -> str | None:
+    """Give the agency in the dateline at the beginning of `text`: one that is known, or any name in its place."""
+    if match := _DATELINE.match(text) or _DATELINE_BARE.match(text):
+        return AGENCIES[match[1].lower()]
+    match = _DATELINE_NAMED.match(text)
+    return match[1] if match else None
+
+
+def is_credit_line(text: str) -> bool:
+    """Tell whether a line at the end only says who worked on the article, or where it is from."""
+    return bool(_REPORTING.match(text) or _SOURCE.match(text))
 
 
 def find_corrections(texts: Iterable[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from sayso.article.decode import decode
 from sayso.article.draft import Draft, Part, assemble
 from sayso.article.html.body import Body, choose_body
-from sayso.article.html.bylines import bylines, find_authors
+from sayso.article.html.bylines import AUTHORS, bylines, find_authors, named_authors
 from sayso.article.html.facts import (
     find_canonical,
     find_direction,
@@ -21,6 +21,8 @@ from sayso.article.html.facts import (
     find_outlet,
     find_section,
     is_paywalled,
+    language_of,
+    outlet_by_rights,
     outlet_names,
 )
 from sayso.article.html.guard import guard
@@ -36,7 +38,7 @@ from sayso.article.html.scores import score_blocks
 from sayso.article.html.standfirsts import Standfirst, find_standfirst
 from sayso.article.html.state import state_parts, text_parts
 from sayso.article.html.tree import Tree, read_tree
-from sayso.article.html.verdict import no_article
+from sayso.article.html.verdict import is_wall, no_article
 from sayso.models.blocks import BlockModel, load_block_model
 from sayso.records import Article, Evidence, Page, Reason, Rejected
 
@@ -71,15 +73,18 @@ class _Seen:
     told: list[Part]
     told_by: Evidence | None
     standfirst: Standfirst | None
+    named: list[str]
 
 
 def _read(page: Page, parser: LexborHTMLParser, model: BlockModel, *, truncated: bool) -> Article | Rejected:
     seen = _look(read_head(parser, page.url), parser, model)
-    if not seen.body.blocks and not seen.told:
-        password = parser.css_first("input[type=password]") is not None
+    password = parser.css_first("input[type=password]") is not None
+    texts = [seen.tree.blocks[index].text for index in seen.body.blocks]
+    if not seen.told and (not texts or is_wall(texts, password=password)):
         return no_article(page, seen.tree.blocks, seen.head.title, password=password)
     draft = _draft(seen)
-    fields = _fields(seen, [part.text for part in draft.parts if part.kind not in ("headline", "standfirst")])
+    texts = [part.text for part in draft.parts if part.kind not in ("headline", "standfirst")]
+    fields = _fields(seen, [*texts, *(seen.tree.blocks[index].text for index in seen.body.credits)])
     found = (seen.headline, seen.standfirst.evidence if seen.standfirst else None, seen.told_by)
     evidence = (*(fact for fact in found if fact), *fields.pop("evidence"))
     truncated = truncated or seen.tree.truncated or seen.head.data.truncated
@@ -104,6 +109,7 @@ def _look(head: Head, parser: LexborHTMLParser, model: BlockModel) -> _Seen:
         told=told,
         told_by=told_by,
         standfirst=find_standfirst(head, tree.blocks, body.blocks, headline_at),
+        named=[node.text(separator=" ") for node in parser.css(AUTHORS)[:5]],
     )
 
 
@@ -142,7 +148,7 @@ def _draft(seen: _Seen) -> Draft:
     place = {index: len(parts) + number for number, (index, _) in enumerate(made)}
     parts += [part for _, part in made] + seen.told
     repeats = {index: place[first] for index, first in body.repeats.items() if first in place}
-    left = leftovers(seen.tree, {*body.blocks, *above}, repeats, body.next_article)
+    left = leftovers(seen.tree, {*body.blocks, *above}, repeats, body.credits, body.next_article)
     return Draft(parts=tuple(parts), left=tuple(islice(left, MAX_LEFT)))
 
 
@@ -150,10 +156,22 @@ def _fields(seen: _Seen, texts: list[str]) -> dict[str, Any]:
     head, tree, chosen = seen.head, seen.tree, seen.body.blocks
     first, last = (chosen[0], chosen[-1]) if chosen else (0, len(tree.blocks))
     authors, by = find_authors(head, tree.blocks, seen.outlets, seen.headline_at, first)
+    if not authors:
+        authors, by = named_authors(seen.named, seen.outlets)
     told = [name for names in bylines(head).values() for name in names]
     times = [node.attributes.get("datetime") or "" for node, before in tree.times if before <= first + _NEAR]
-    found = [find_outlet(head), find_canonical(head), find_language(head), find_section(head), find_wire(texts, told)]
-    facts = [fact for fact in (*found, *find_moments(head, times)) if fact]
+    language = find_language(head) or language_of("\n".join(texts))
+    rights = [text for text, _, _ in tree.furniture] + [block.text for block in tree.blocks[last:]]
+    found = [
+        find_outlet(head) or outlet_by_rights(reversed(rights)),
+        find_canonical(head),
+        language,
+        find_section(head),
+        find_wire(texts, told),
+    ]
+    facts = [
+        fact for fact in (*found, *find_moments(head, times, tree.blocks[max(0, first - _LINES) : first + 2])) if fact
+    ]
     fields: dict[str, Any] = {fact.field: fact.value for fact in facts}
     return {
         **fields,
@@ -167,6 +185,9 @@ def _fields(seen: _Seen, texts: list[str]) -> dict[str, Any]:
         "evidence": (*facts, *([by] if by else [])),
     }
 
+
+_LINES = 12
+"""Blocks before the body in which a line with its date is looked for."""
 
 _NEAR = 5
 """Blocks into the body that a time may stand and still be the article's."""

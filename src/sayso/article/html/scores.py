@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from sayso.article.html.context import look_around
 from sayso.article.html.signals import Known, measure
 from sayso.article.html.tree import Tree
 from sayso.article.html.words import WordWeights
@@ -15,7 +14,6 @@ def score_blocks(tree: Tree, known: Known, model: BlockModel) -> list[float]:
     """Give the probability, 0..1, of each block of `tree`, in order."""
     if not tree.blocks:
         return []
-    measured = measure(tree, known, WordWeights(model.names, model.texts))
-    first = model.first.score(measured.rows)
-    scores: list[float] = np.round(model.second.score(look_around(measured, first)), 4).tolist()
+    rows = measure(tree, known, WordWeights(model.names, model.texts))
+    scores: list[float] = np.round(model.forest.score(rows), 4).tolist()
     return scores

@@ -52,15 +52,6 @@ class Known:
     body: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """The rows of all blocks, and the groups they fall into: by parent element, and by names of element and parent."""
-
-    rows: Matrix
-    parent: Groups
-    signature: Groups
-
-
 _OWN = (
     "chars", "words", "word length", "link density", "links", "bold", "italic", "commas", "ends sentence",
     "ends colon", "opens quote", "upper start", "all upper", "starts digit", "marks", "again", "is title",
@@ -84,7 +75,7 @@ COLUMNS = (*_OWN, *_BOX, *_PLACE, *(f"{name} {step:+d}" for step in _STEPS for n
 _NEAR_COLUMNS = [COLUMNS.index(name) for name in _NEAR]
 
 
-def measure(tree: Tree, known: Known, weights: WordWeights) -> Measured:
+def measure(tree: Tree, known: Known, weights: WordWeights) -> Matrix:
     """Give the rows `[block, column]` of all signals of a page."""
     boxes = [block.box for block in tree.blocks]
     box_of = np.array([box.index for box in boxes], np.intp)
@@ -92,7 +83,7 @@ def measure(tree: Tree, known: Known, weights: WordWeights) -> Measured:
     parent = up[box_of]
     signature = _numbered([(box.tag, box.names, box.parent.names if box.parent else "") for box in boxes])
     if not boxes:
-        return Measured(rows=np.zeros((0, len(COLUMNS)), np.float32), parent=parent, signature=signature)
+        return np.zeros((0, len(COLUMNS)), np.float32)
     own = _own_columns(tree, known, weights)
     chars = own[:, 0]
     prose = np.where((chars > _PROSE) & (own[:, 3] * 2 < 1), chars, 0)
@@ -100,8 +91,7 @@ def measure(tree: Tree, known: Known, weights: WordWeights) -> Measured:
     place = _place_columns(known, own, prose, parent, signature)
     main = _main_columns(prose, box_of, up)
     near = np.concatenate([own, around], axis=1)[:, _NEAR_COLUMNS]
-    rows = np.concatenate([own, around, place, main, *(shifted(near, step) for step in _STEPS)], axis=1)
-    return Measured(rows=rows, parent=parent, signature=signature)
+    return np.concatenate([own, around, place, main, *(_shifted(near, step) for step in _STEPS)], axis=1)
 
 
 def _own_columns(tree: Tree, known: Known, weights: WordWeights) -> Matrix:
@@ -196,13 +186,13 @@ def _place_columns(known: Known, own: Matrix, prose: Matrix, parent: Groups, sig
     all_prose = max(float(prose.sum()), 1.0)
     prose_through = np.cumsum(prose)
     signed, in_parent = np.bincount(signature)[signature], np.bincount(parent)[parent]
-    signed_chars = summed_by(chars, signature)
+    signed_chars = _summed_by(chars, signature)
     columns = (
         index, index / count, np.cumsum(chars) / chars.sum(), (prose_through - prose) / all_prose,
         1 - prose_through / all_prose, np.clip(index - titles[0], -99, 400) if len(titles) else np.full(count, -100),
-        summed_by(prose, signature) / all_prose, summed_by(linked, signature) / signed_chars, signed,
+        _summed_by(prose, signature) / all_prose, _summed_by(linked, signature) / signed_chars, signed,
         signed_chars / signed,
-        in_parent, summed_by(chars, parent) / in_parent, np.full(count, min(len(known.body), 9999)),
+        in_parent, _summed_by(chars, parent) / in_parent, np.full(count, min(len(known.body), 9999)),
         np.full(count, count), np.full(count, all_prose),
     )  # fmt: skip
     return np.stack(columns, axis=1).astype(np.float32)
@@ -239,12 +229,12 @@ _DIRECT = 2
 _FARTHEST = 8
 
 
-def summed_by(values: Matrix, group: Groups) -> Matrix:
+def _summed_by(values: Matrix, group: Groups) -> Matrix:
     """Give for each block the sum of `values` over its group."""
     return np.bincount(group, values)[group].astype(np.float32)
 
 
-def shifted(rows: Matrix, step: int) -> Matrix:
+def _shifted(rows: Matrix, step: int) -> Matrix:
     """Give the rows of the neighbours `step` places on; -9 where there is none."""
     out = np.full_like(rows, -9)
     if step > 0:

@@ -49,9 +49,8 @@ def find_standfirst(
     """
     if not chosen:
         return None
-    body = Counter(_build(blocks[i].box) for i in chosen if len(blocks[i].text) > _PARAGRAPH).most_common(1)
-    usual = body[0][0] if body else None
-    first = next((i for i in chosen if _build(blocks[i].box) == usual), chosen[0])
+    usual = _usual([blocks[i].box for i in chosen if len(blocks[i].text) > _PARAGRAPH])
+    first = next((i for i in chosen if _is_built(blocks[i].box, usual)), chosen[0])
     top = headline_at if headline_at is not None and 0 <= first - headline_at <= _FAR else min(first, chosen[0])
     near = [i for i in range(max(0, top - _BEFORE), min(first + _AFTER, len(blocks))) if _may_be(blocks[i], usual)]
     for where, told in _descriptions(head):
@@ -97,25 +96,40 @@ def _descriptions(head: Head) -> list[tuple[str, str]]:
     return [(where, plain(value)) for where, value in told]
 
 
-def _build(box: Box) -> tuple[str, str, str, str, Box | None]:
+_Build = tuple[str, str, str, str, Box | None]
+
+
+def _build(box: Box) -> _Build:
     parent = box.parent
-    return (
-        box.tag,
-        box.names,
-        parent.tag if parent else "",
-        parent.names if parent else "",
-        parent.parent if parent else None,
-    )
+    if parent is None:
+        return box.tag, box.names, "", "", None
+    return box.tag, box.names, parent.tag, parent.names, parent.parent
 
 
-def _may_be(block: TextBlock, usual: object) -> bool:
+def _usual(boxes: Sequence[Box]) -> _Build | None:
+    """Give how most paragraphs of the body are built; where each has its own wrapper, without the box around that."""
+    build, count = next(iter(Counter(map(_build, boxes)).most_common(1)), (None, 0))
+    if count > 1:
+        return build
+    loose = Counter((*_build(box)[:-1], None) for box in boxes).most_common(1)
+    return loose[0][0] if loose else None
+
+
+def _is_built(box: Box, usual: _Build | None) -> bool:
+    build = _build(box)
+    return usual is not None and build[:-1] == usual[:-1] and usual[-1] in (None, build[-1])
+
+
+def _may_be(block: TextBlock, usual: _Build | None) -> bool:
     return (
         _SHORTEST < len(block.text) < _LONGEST
         and block.text.count(" ") >= _FEWEST_WORDS
         and block.run.linked * 2 < len(block.text)
-        and _build(block.box) != usual
+        and not _is_built(block.box, usual)
         and block.box.tag not in ("h1", "figcaption", "time")
         and block.box.inside("figure") is None
+        and "caption" not in block.box.names.lower()
+        and "caption" not in (block.box.parent.names.lower() if block.box.parent else "")
         and not _DATE.search(block.text[:_DATED])
     )
 

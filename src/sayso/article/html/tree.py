@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -110,9 +111,10 @@ class Tree:
 class _Reader:
     """The state of one pass: the open box, the lines of the block being read, the open link."""
 
-    __slots__ = ("bold", "box", "controls", "italic", "lines", "link_from", "run", "tree", "url")
+    __slots__ = ("bold", "box", "controls", "italic", "lines", "link_from", "prune", "run", "tree", "url")
 
-    def __init__(self, body: LexborNode) -> None:
+    def __init__(self, body: LexborNode, *, prune: bool) -> None:
+        self.prune = prune
         self.tree = Tree()
         self.box = Box(body, "body", None, 0)
         self.tree.boxes.append(self.box)
@@ -135,33 +137,47 @@ class _Reader:
         if self.italic:
             run.italic += len(text)
 
-    def open_box(self, node: LexborNode, tag: str) -> None:
-        """Enter a block-level element."""
-        if self.run.pieces or self.lines:
-            self.flush()
-        boxes = self.tree.boxes
-        self.box = Box(node, tag, self.box, len(boxes))
-        boxes.append(self.box)
+    def enter(self, node: LexborNode, tag: str, role: int) -> bool:
+        """Enter an element; tell whether what stands in it is to be read."""
+        if role == _COUNTED:
+            self._step(tag, node, 1)
+        elif role >= _BLOCK:
+            if self.run.pieces or self.lines:
+                self.flush()
+            if role == _FURNITURE and self._is_furniture(node, tag):
+                return self._pass_by(node, Box(node, tag, self.box, 0))
+            boxes = self.tree.boxes
+            box = Box(node, tag, self.box, len(boxes))
+            if self.prune and _CONSENT.search(box.names):
+                return self._pass_by(node, box)
+            boxes.append(box)
+            self.box = box
+            self.tree.truncated = len(self.tree.blocks) >= MAX_BLOCKS
+        return True
 
-    def is_furniture(self, node: LexborNode, tag: str) -> bool:
+    def leave(self, node: LexborNode, tag: str, role: int) -> None:
+        """Leave an element that was entered."""
+        if role == _COUNTED:
+            self._step(tag, node, -1)
+        elif role >= _BLOCK:
+            if self.run.pieces or self.lines:
+                self.flush()
+            self.box = self.box.parent or self.box
+
+    def _is_furniture(self, node: LexborNode, tag: str) -> bool:
         """Tell whether a `<nav>`, `<header>` or `<footer>` is the page's and has no headline in it."""
+        if not self.prune:
+            return False
         return tag == "nav" or (not self.box.main and (tag == "footer" or node.css_first("h1") is None))
 
-    def pass_by(self, node: LexborNode, tag: str) -> None:
+    def _pass_by(self, node: LexborNode, box: Box) -> bool:
         """Note an element that is not looked into."""
-        if self.run.pieces or self.lines:
-            self.flush()
         text = _squeezed(node.text(separator=" "))
         if text:
-            self.tree.furniture.append((text[:_NOTED], Box(node, tag, self.box, 0).where, len(text)))
+            self.tree.furniture.append((text[:_NOTED], box.where, len(text)))
+        return False
 
-    def close_box(self) -> None:
-        """Leave a block-level element."""
-        if self.run.pieces or self.lines:
-            self.flush()
-        self.box = self.box.parent or self.box
-
-    def step(self, tag: str, node: LexborNode, step: int) -> None:
+    def _step(self, tag: str, node: LexborNode, step: int) -> None:
         """Enter (`step` 1) or leave (-1) an inline element that counts."""
         if tag in _BOLD:
             self.bold += step
@@ -215,6 +231,11 @@ class _Reader:
 
 
 _NOTED = 500
+_CONSENT = re.compile(
+    "onetrust-(?:consent|banner|pc)|didomi-(?:host|popup|notice)|usercentrics-root|CybotCookiebot|qc-cmp2|"
+    "cookie-?(?:banner|notice|consent|law|bar|wall|popup)|truste_|sp_message_container|cmpbox|gdpr-?(?:banner|notice|popup)"
+)
+"""What the dialogs of consent platforms are called; as of 2026."""
 
 
 def _are_paragraphs(lines: list[str]) -> bool:
@@ -242,45 +263,29 @@ _LITTLE = 1_500
 """Code points of text under which a page is read again with its navigation."""
 
 
-def _read(body: LexborNode, *, prune: bool) -> Tree:  # noqa: C901 - the one hot loop, kept in one piece
-    reader = _Reader(body)
+def _read(body: LexborNode, *, prune: bool) -> Tree:
+    reader = _Reader(body, prune=prune)
     tree, roles = reader.tree, _ROLES
     around: list[tuple[LexborNode, str, int]] = []
     node = body.first_child
-    while node is not None:
+    while node is not None and not tree.truncated:
         tag = node.tag or ""
         role = roles.get(tag, _BLOCK)
         if role == _TEXT:
             reader.text(node.text_content or "")
-        elif role == _FURNITURE and prune and reader.is_furniture(node, tag):
-            reader.pass_by(node, tag)
-        elif role >= _ENTERED:
-            if role >= _BLOCK:
-                reader.open_box(node, tag)
-                if len(tree.blocks) >= MAX_BLOCKS:
-                    tree.truncated = True
-                    break
-            elif role == _COUNTED:
-                reader.step(tag, node, 1)
-            around.append((node, tag, role))
+        elif role >= _ENTERED and reader.enter(node, tag, role):
             if (child := node.first_child) is not None:
+                around.append((node, tag, role))
                 node = child
                 continue
-            _leave(reader, *around.pop())
+            reader.leave(node, tag, role)
         elif role == _LINE_BREAK:
             reader.line_break()
         elif role == _IMAGE:
             tree.pictures.append(Picture(node, reader.box, len(tree.blocks)))
         while (following := node.next) is None and around:
             node, tag, role = around.pop()
-            _leave(reader, node, tag, role)
+            reader.leave(node, tag, role)
         node = following
     reader.flush()
     return tree
-
-
-def _leave(reader: _Reader, node: LexborNode, tag: str, role: int) -> None:
-    if role >= _BLOCK:
-        reader.close_box()
-    elif role == _COUNTED:
-        reader.step(tag, node, -1)

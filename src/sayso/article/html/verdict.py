@@ -20,6 +20,16 @@ _FEW = 1_500
 """Code points of text under which a page that asks to sign in is a wall and not a site's front page."""
 
 
+def is_wall(texts: Sequence[str], *, password: bool) -> bool:
+    """Tell whether the passages that read most like an article only ask to sign in."""
+    size = sum(map(len, texts))
+    asking = sum(len(text) for text in texts if _WALL.search(text))
+    return size < _LITTLE and (asking * 2 > size or (password and asking > 0))
+
+
+_LITTLE = 800
+
+
 def no_article(page: Page, blocks: Sequence[TextBlock], title: str, *, password: bool) -> Rejected:
     """Give the rejection of a page on which no article was found: a login wall or no article."""
     size = sum(len(block.text) for block in blocks)

@@ -50,7 +50,9 @@ class Sentence:
             first += 1
         while first < last and self.low[last - 1] in _EDGE_RIGHT:
             last -= 1
-        return Span(self.tokens[first].start, self.tokens[last - 1].end) if first < last else None
+        if not any(self.tokens[i].is_word or self.low[i] == QUOTE for i in range(first, last)):
+            return None
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
 
 
 _EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "--", ")", "…", "...", "'", "’"})
@@ -73,7 +75,7 @@ def read_sentences(text: str, paragraph: Span) -> Iterator[Sentence]:
     start = dateline.end() if dateline else paragraph.start
     quotations = [_closed(text, quotation) for quotation in find_quotations(text, start, paragraph.end)]
     spans = [quotation.span for quotation in quotations]
-    for span in find_sentences(text, start, paragraph.end, whole=spans):
+    for span in _bounded(text, find_sentences(text, start, paragraph.end, whole=spans)):
         held = [quotation for quotation in quotations if span.holds(quotation.span)]
         yield _sentence(text, span, held)
         for quotation in held:
@@ -94,9 +96,25 @@ def _inner(text: str, quotation: Quotation) -> Iterator[Sentence]:
     if start >= end:
         return
     inner = [] if quotation.single else find_quotations_single(text, start, end)
-    for span in find_sentences(text, start, end, whole=[quote.span for quote in inner]):
+    for span in _bounded(text, find_sentences(text, start, end, whole=[quote.span for quote in inner])):
         held = [quote for quote in inner if span.holds(quote.span)]
         yield _sentence(text, span, held, quotation)
+
+
+_LONGEST = 4000
+"""Code points of a sentence at most; what is longer is none, and is read in pieces, so that time stays linear."""
+
+
+def _bounded(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Give the sentences, those that are too long cut at spaces."""
+    for span in spans:
+        start = span.start
+        while span.end - start > _LONGEST:
+            cut = text.rfind(" ", start + 1, start + _LONGEST)
+            end = cut if cut > start else start + _LONGEST
+            yield Span(start, end)
+            start = end + (cut > start)
+        yield Span(start, span.end)
 
 
 def find_quotations_single(text: str, start: int, end: int) -> list[Quotation]:

@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_ACRONYM = re.compile(r"((?:[\w’'&-]+ ){1,9})\((?:the )?[“\"]?([A-Z][A-Za-z]{1,7})[”\"]?\)")
+_ACRONYM = re.compile(r"\((?:the )?[“\"]?([A-Z][A-Za-z]{1,7})[”\"]?\)")
+_WORD = re.compile(r"[\w’'&-]+")
+_LOOK_BACK = 120
+"""Code points before the bracket in which the name must stand."""
 
 
 def read_acronyms(text: str) -> dict[str, str]:
     """Give for each acronym that the text explains in brackets the name it stands for: "... of Nepal (CAAN)"."""
     found: dict[str, str] = {}
     for match in _ACRONYM.finditer(text):
-        if name := _spelled(match.group(1).split(), match.group(2)):
-            found.setdefault(match.group(2), name)
+        before = _WORD.findall(text, max(0, match.start() - _LOOK_BACK), match.start())
+        if name := _spelled(before[-_LONGEST:], match.group(1)):
+            found.setdefault(match.group(1), name)
     return found
+
+
+_LONGEST = 9
+"""Words that a name may have."""
 
 
 def _spelled(words: Sequence[str], acronym: str) -> str | None:

@@ -61,13 +61,18 @@ class People:
         return exact[0] if len(exact) == 1 else None
 
     def before(self, place: int) -> Iterator[Mention]:
-        """Give the mentions before `place`, nearest first."""
-        for index in range(bisect_left(self._starts, place) - 1, -1, -1):
+        """Give the nearest mentions before `place`, nearest first."""
+        last = bisect_left(self._starts, place) - 1
+        for index in range(last, max(-1, last - _MEMORY), -1):
             yield self.mentions[index]
 
     def with_role(self, word: str, place: int) -> Person | None:
         """Give the person last mentioned before `place` whose role holds the word."""
         return next((m.person for m in self.before(place) if word in (m.person.role or "").lower().split()), None)
+
+
+_MEMORY = 300
+"""How many mentions back an article is remembered; bounds the time that a pronoun takes."""
 
 
 def _handles(name: str) -> list[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from sayso.records import Article, Source, Span
 from sayso.records.statement import Kind
@@ -160,7 +162,7 @@ class Resolver:
             return (start, speaker) if start < span.start else (span.start, speaker)
         fitting = [
             (start, who)
-            for start, who, nested in reversed(self._met)
+            for start, who, nested in self._lately()
             if start < span.start and not nested and self._fits(who, gender)
         ]
         named = next(((start, who) for start, who in fitting if who.source.name), None)
@@ -182,9 +184,12 @@ class Resolver:
     def _as_person(self, person: Person, span: Span) -> Who:
         return Who(Source(spans=(span,), name=person.name, role=person.role, kind="person"), person.name)
 
+    def _lately(self) -> Iterator[tuple[int, Who, bool]]:
+        return islice(reversed(self._met), _MEMORY)
+
     def _last(self, span: Span, said: Description, kinds: set[Kind | None], head: str = "") -> Who:
         """Give whoever of these kinds was met last, under the words of this place."""
-        for start, who, _ in reversed(self._met):
+        for start, who, _ in self._lately():
             if start < span.start and who.source.kind in kinds and (not head or who.head == head):
                 return Who(replace(who.source, spans=(span,)), who.words, who.head)
         return Who(Source(spans=(span,), kind=said.kind, anonymous=said.anonymous), said.words, said.head)
@@ -317,6 +322,9 @@ class Resolver:
 
 
 _ANY_OUTLET = frozenset({"newspaper", "paper", "magazine", "broadcaster", "channel", "news agency", "agency"})
+_MEMORY = 200
+"""How many sources back an article is remembered; bounds the time that a pronoun takes."""
+
 _NEWS = frozenset("report article story piece reported hoax post item".split())
 """Documents that an outlet publishes."""
 _HEARING = frozenset(
