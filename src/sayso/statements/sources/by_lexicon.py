@@ -244,7 +244,11 @@ def _mentions(article: Article, lx: Lexicon, sources: Sequence[Described]) -> li
         for begin, last in runs(lx, tokens):
             first = begin + _function_words(lx, tokens[begin:last])
             start = first + name_start(lx, tokens[first:last])
-            if 0 < first == start < len(tokens) and tokens[first - 1].lower in lx.links and not is_given(tokens[start].text):
+            if (
+                0 < first == start < len(tokens)
+                and tokens[first - 1].lower in lx.links
+                and not is_given(tokens[start].text)
+            ):
                 continue  # "jefe del Estado Mayor": whose chief, not the chief
             name = article.text[tokens[start].start : tokens[last - 1].end] if start < last else ""
             role = _role_beside(lx, article.text, tokens, start, last)

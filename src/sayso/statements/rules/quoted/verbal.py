@@ -59,7 +59,7 @@ def _inverted(c: Clause, cue: Cue) -> Found | None:
     right = _quote_right(c, end)
     pieces = ((left, right) if quoted else (right,)) if right else (left,)
     frame = _frame(c, cue, pieces, (source, told), "inverted")
-    if any(c.at(i) in c.lexicon.negations for i in range(end, end + _AFTER_MARKED) if not quoted):
+    if any(c.at(i) in c.lexicon.negations for i in range(source[1], end + 2) if not quoted):
         frame = replace(frame, modality="negated")  # "..., teilte die Polizei zunächst nicht mit"
     return Found(frame, cue, None)
 
