@@ -235,3 +235,16 @@ def test_time_grows_with_the_text_only(piece):
 
     short = max(took(500), 0.01)
     assert took(4000) < short * 40
+
+
+def test_what_the_police_did_not_tell_is_negated():
+    (found,) = statements("de", "Wie viele Menschen verletzt wurden, teilte die Polizei zunächst nicht mit.")
+    assert found.modality == "negated"
+
+
+def test_a_pronoun_is_who_the_paragraph_names_and_nobody_it_quotes():
+    text = (
+        "„Wir bauen neu“, sagte Minister Jan Bohm.\n\nFroh zeigte sich auch Ministerin Eva Stolz. "
+        "„Mit Anna Reh wird das gut“, schrieb sie."
+    )
+    assert [found.source.name for found in statements("de", text)] == ["Jan Bohm", "Eva Stolz"]

@@ -27,7 +27,7 @@ class LexiconResolver:
     def __init__(self, article: Article, lexicon: Lexicon, sources: Sequence[Span]) -> None:
         self._text, self._lexicon = article.text, lexicon
         described = [describe_by(lexicon, article.text, span.start, span.end) for span in sources]
-        self._mentions = _mentions(article, lexicon) if lexicon.capitals else []
+        self._mentions = _mentions(article, lexicon, described) if lexicon.capitals else []
         quoted = [quotation.span for block in article.blocks for quotation in _quotations(article.text, block.span)]
         self._named_outside = [m for m in self._mentions if not any(span.start < m[0] < span.end for span in quoted)]
         self._names = Counter(name for _, name, _ in self._mentions)
@@ -145,12 +145,12 @@ class LexiconResolver:
         return Who(Source(spans=(span,), kind="person"), said.words)
 
     def _beside(self, span: Span, gender: str | None, spoke: Who | None) -> str | None:
-        """Give the one person of this gender named in the paragraph so far, where nobody has spoken in it."""
+        """Give the one person that may be meant of those named in the paragraph, where nobody has spoken in it."""
         start = self._text.rfind("\n", 0, span.start)
         if gender is None or (spoke and spoke.source.spans[0].start > start):
             return None
         near = {self._full(name) for place, name, _ in self._named_outside if start < place < span.start}
-        fits = [name for name in near if name and self._gender(name) == gender]
+        fits = [name for name in near if name and self._gender(name) in {None, gender}]
         return fits[0] if len(fits) == 1 else None
 
     def _group(self, span: Span) -> Who | None:
@@ -236,9 +236,9 @@ def _outlet_noun(lx: Lexicon, word: str) -> bool:
     return word in lx.outlets or (lx.verb_first and word[:1] == "ل" and word[1:] in lx.outlets)
 
 
-def _mentions(article: Article, lx: Lexicon) -> list[tuple[int, str, str | None]]:
+def _mentions(article: Article, lx: Lexicon, sources: Sequence[Described]) -> list[tuple[int, str, str | None]]:
     """Give the persons' names of two words and more: place, name, and the noun beside it that says what they are."""
-    found = []
+    found, speaking = [], {said.name.split()[-1] for said in sources if said.name}
     for block in article.blocks:
         tokens = tokenize_any(article.text, block.span.start, block.span.end)
         for begin, last in runs(lx, tokens):
@@ -252,7 +252,7 @@ def _mentions(article: Article, lx: Lexicon) -> list[tuple[int, str, str | None]
                 continue  # "jefe del Estado Mayor": whose chief, not the chief
             name = article.text[tokens[start].start : tokens[last - 1].end] if start < last else ""
             role = _role_beside(lx, article.text, tokens, start, last)
-            known = start < last and (role or is_given(tokens[start].text))
+            known = start < last and (role or is_given(tokens[start].text) or tokens[last - 1].text in speaking)
             if len(name.split()) > 1 and known:
                 found.append((tokens[first].start, name, role))
             elif last - start == 1:

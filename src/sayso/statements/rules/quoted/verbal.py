@@ -58,7 +58,10 @@ def _inverted(c: Clause, cue: Cue) -> Found | None:
         return None
     right = _quote_right(c, end)
     pieces = ((left, right) if quoted else (right,)) if right else (left,)
-    return Found(_frame(c, cue, pieces, (source, told), "inverted"), cue, None)
+    frame = _frame(c, cue, pieces, (source, told), "inverted")
+    if any(c.at(i) in c.lexicon.negations for i in range(source[1], end + 2) if not quoted):
+        frame = replace(frame, modality="negated")  # "..., teilte die Polizei zunächst nicht mit"
+    return Found(frame, cue, None)
 
 
 def _source_right(c: Clause, cue: Cue) -> tuple[Phrase | None, int, Phrase | None]:
