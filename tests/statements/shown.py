@@ -9,8 +9,8 @@ from sayso.statements.rules import find_frames
 
 
 def frames_of(text: str) -> list[Frame]:
-    """Give the frames of a text whose paragraphs are set apart by blank lines."""
-    return find_frames(Article.from_text(text))
+    """Give the frames of an English text whose paragraphs are set apart by blank lines."""
+    return find_frames(Article.from_text(text, language="en"))
 
 
 def shown(text: str) -> list[str]:
@@ -26,8 +26,8 @@ def _words(text: str, spans: tuple[Span, ...]) -> str:
 
 
 def statements_of(text: str, outlet: str | None = None) -> tuple[Statement, ...]:
-    """Give the statements of a text, as an article of this outlet."""
-    plain = Article.from_text(text)
+    """Give the statements of an English text, as an article of this outlet."""
+    plain = Article.from_text(text, language="en")
     return find_statements(Article.from_dict({**plain.to_dict(), "outlet": outlet}))
 
 
