@@ -1,6 +1,5 @@
 """Which text blocks of a page belong to its article, told by the body that a person reviewed."""
 
-
 from __future__ import annotations
 
 import re

@@ -10,7 +10,6 @@ built alike are kept together and dealt to five folds; fold 0 is held out and ne
 Needs catboost and scipy; takes about two minutes on one core.
 """
 
-
 from __future__ import annotations
 
 import argparse

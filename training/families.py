@@ -1,6 +1,5 @@
 """Sites that are built alike, kept together: what is learned on one must not be tested on its twin."""
 
-
 from __future__ import annotations
 
 import hashlib

@@ -16,31 +16,32 @@ from sayso.statements import find_statements, weigh_sourcing
 from sayso.stories import find_reversals, trace_stories
 
 
-def read(source: str | Path | bytes, url: str | None = None) -> Reading:
+def read(source: str | Path | bytes, url: str | None = None, *, fast: bool = False) -> Reading:
     """Give the article on one page and every statement in it.
 
     `source` is the path of a saved page (HTML or a plain-text dump), or its bytes; `url` is where
-    it was on the web, which makes links absolute and names the outlet.
+    it was on the web, which makes links absolute and names the outlet. `fast` finds statements by rules
+    alone, without the trained model.
 
     Raises:
         PageRejected: the page gives no article; `.rejected` says why.
     """
     page = capture_bytes(source, url=url) if isinstance(source, bytes) else capture_file(Path(source), url=url)
-    reading = page if isinstance(page, Rejected) else read_page(page)
+    reading = page if isinstance(page, Rejected) else read_page(page, fast=fast)
     if isinstance(reading, Rejected):
         raise PageRejected(reading)
     return reading
 
 
-def read_page(page: Page) -> Reading | Rejected:
+def read_page(page: Page, *, fast: bool = False) -> Reading | Rejected:
     """Give what reading a captured page gives, or why it gives nothing."""
     article = read_article(page)
-    return article if isinstance(article, Rejected) else annotate(article, page.name)
+    return article if isinstance(article, Rejected) else annotate(article, page.name, fast=fast)
 
 
-def annotate(article: Article, name: str = "-") -> Reading:
+def annotate(article: Article, name: str = "-", *, fast: bool = False) -> Reading:
     """Give the reading of an article that is already clean: its statements, and how it is sourced."""
-    statements = find_statements(article)
+    statements = find_statements(article, fast=fast)
     return Reading(
         name=name,
         article=article,

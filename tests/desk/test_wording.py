@@ -100,7 +100,9 @@ def test_a_complaint_names_input_reason_and_what_to_do(reason: Reason) -> None:
     [
         ({}, []),
         ({"language": "en-GB"}, []),
-        ({"language": "ur"}, ["English so far"]),
+        ({"language": "ur"}, ["in Urdu only quotations"]),
+        ({"language": "fr-CA"}, ["in French only quotations"]),
+        ({"language": "mi"}, ["not find statements in this language"]),
         ({"paywalled": True, "live": True, "truncated": True}, ["for subscribers", "cut off", "live blog"]),
     ],
 )

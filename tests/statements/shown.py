@@ -26,9 +26,9 @@ def _words(text: str, spans: tuple[Span, ...]) -> str:
 
 
 def statements_of(text: str, outlet: str | None = None) -> tuple[Statement, ...]:
-    """Give the statements of an English text, as an article of this outlet."""
+    """Give the statements that the rules find in an English text, as an article of this outlet."""
     plain = Article.from_text(text, language="en")
-    return find_statements(Article.from_dict({**plain.to_dict(), "outlet": outlet}))
+    return find_statements(Article.from_dict({**plain.to_dict(), "outlet": outlet}), fast=True)
 
 
 def chains_of(text: str, outlet: str | None = None) -> list[str]:

@@ -23,7 +23,7 @@ ANY = PROSE | SOUP | st.text()
 @given(ANY, st.sampled_from(["en", "de", "fr", "ar", "hi", "xx", None]))
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_spans_lie_in_the_text_and_pieces_in_order(text: str, language: str | None) -> None:
-    for statement in find_statements(Article.from_text(text, language=language)):
+    for statement in find_statements(Article.from_text(text, language=language), fast=True):
         source = statement.source.spans if statement.source else ()
         for spans in (statement.content, statement.cue, source):
             assert list(spans) == sorted(spans)
@@ -37,7 +37,7 @@ def test_spans_lie_in_the_text_and_pieces_in_order(text: str, language: str | No
 @given(PROSE, st.sampled_from(["en", None]))
 @settings(deadline=None)
 def test_they_come_in_the_order_of_the_text_each_content_once(text: str, language: str | None) -> None:
-    found = find_statements(Article.from_text(text, language=language))
+    found = find_statements(Article.from_text(text, language=language), fast=True)
     starts = [statement.content[0].start for statement in found]
     assert starts == sorted(starts)
     assert len({statement.content for statement in found}) == len(found)
@@ -48,7 +48,7 @@ def test_they_come_in_the_order_of_the_text_each_content_once(text: str, languag
 @settings(deadline=None)
 def test_a_nested_statement_lies_in_an_earlier_one(text: str) -> None:
     earlier: dict[str, Statement] = {}
-    for statement in find_statements(Article.from_text(text, language="en")):
+    for statement in find_statements(Article.from_text(text, language="en"), fast=True):
         if statement.nested_in is not None:
             outer = earlier[statement.nested_in]
             assert any(span.holds(statement.content[0]) for span in outer.content)
@@ -59,7 +59,7 @@ def test_a_nested_statement_lies_in_an_earlier_one(text: str) -> None:
 @given(PROSE)
 @settings(deadline=None)
 def test_the_last_link_is_the_source_itself(text: str) -> None:
-    for statement in find_statements(Article.from_text(text, language="en")):
+    for statement in find_statements(Article.from_text(text, language="en"), fast=True):
         if statement.source and statement.source.name:
             assert statement.source.name in [link.name for link in statement.chain]
         assert all(link.name for link in statement.chain)
@@ -68,16 +68,16 @@ def test_the_last_link_is_the_source_itself(text: str) -> None:
 @given(PROSE, PROSE)
 @settings(deadline=None)
 def test_the_same_whatever_was_read_before(text: str, other: str) -> None:
-    alone = find_statements(Article.from_text(text))
-    find_statements(Article.from_text(other))
-    assert find_statements(Article.from_text(text)) == alone
+    alone = find_statements(Article.from_text(text), fast=True)
+    find_statements(Article.from_text(other), fast=True)
+    assert find_statements(Article.from_text(text), fast=True) == alone
 
 
 @given(PROSE)
 @settings(deadline=None)
 def test_ids_follow_from_the_spans(text: str) -> None:
     article = Article.from_text(text, language="en")
-    for statement in find_statements(article):
+    for statement in find_statements(article, fast=True):
         source = statement.source.spans if statement.source else ()
         assert statement.id == statement_id(article.id, statement.content, statement.cue, source)
         assert Statement.from_json(statement.to_json()) == statement
@@ -107,6 +107,7 @@ def test_what_stands_inside_a_quotation_is_direct_too() -> None:
         "",
         "\n\n",
         "No one speaks here.",
+        "Silta on turvallinen, pormestari sanoi maanantaina kaupungin kokouksessa ja lähti sitten kotiin.",
         "橋は安全だと市長は述べた。",
     ],
 )

@@ -6,9 +6,9 @@ from sayso.text.function_words import language_by_words
 
 PASSAGES = {
     "en": "The harbour board said on Monday that it had not been told of the leak and that the pumps were in order.",
-    "fr": "Le conseil du port a déclaré lundi que les pompes étaient en ordre et qu'il n'avait pas été informé de la fuite.",
+    "fr": "Le conseil du port a déclaré lundi que les pompes étaient en ordre et qu'il n'avait pas été informé.",
     "de": "Der Hafenrat teilte am Montag mit, dass die Pumpen in Ordnung seien und er von dem Leck nicht gewusst habe.",
-    "es": "El consejo del puerto dijo el lunes que las bombas estaban en orden y que no se le había informado de la fuga.",
+    "es": "El consejo del puerto dijo el lunes que las bombas estaban en orden y que no se le había informado.",
 }
 
 

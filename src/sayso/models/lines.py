@@ -80,12 +80,14 @@ class LineModel:
 
 def _grown(forest: Forest, rows: Matrix32) -> Matrix:
     """Give the log odds that the forest gives each row."""
-    levels = 1 << np.arange(forest.columns.shape[1])
-    trees = np.arange(len(forest.columns))
+    trees = np.arange(len(forest.columns))[:, None]
     scores = []
     for start in range(0, len(rows), _CHUNK):
-        above = rows[start : start + _CHUNK][:, forest.columns] > forest.borders
-        scores.append(forest.leaves[trees, above @ levels].sum(axis=1, dtype=np.float64) + forest.bias)
+        columns = np.ascontiguousarray(rows[start : start + _CHUNK].T)
+        leaf = np.zeros((len(trees), columns.shape[1]), dtype=np.intp)
+        for level in range(forest.columns.shape[1]):
+            leaf += (columns[forest.columns[:, level]] > forest.borders[:, level, None]) << level
+        scores.append(forest.leaves[trees, leaf].sum(axis=0, dtype=np.float64) + forest.bias)
     return np.concatenate(scores)
 
 

@@ -35,7 +35,7 @@ def weigh_sourcing(statements: Sequence[Statement]) -> Sourcing:
 
 def _is_named(link: ChainLink) -> bool:
     """Tell whether somebody is named: "Pakistan said" names a country, but nobody who spoke."""
-    named = not link.anonymous and link.name[:1].isupper() and link.kind not in {"group", "document"}
+    named = not link.anonymous and not link.name[:1].islower() and link.kind not in {"group", "document"}
     return named and country_of(link.name) is None
 
 

@@ -20,6 +20,7 @@ class Lexicon:
 
     Phrases: `male` and `female` are determiners and titles that tell a gender, `anaphors` nouns that only point
     back ("ce dernier"); `stops` are words that end a noun phrase, `prepositions` those of them that take one,
+    `oblique` determiners that no subject has ("dem"),
     `links` those inside one ("de", "la"). `subject_marks` stand after the subject and
     `attached` cues right after their source, both in languages with postpositions.
 
@@ -43,6 +44,7 @@ class Lexicon:
     according_after: Words = frozenset()
 
     determiners: Words = frozenset()
+    oblique: Words = frozenset()
     links: Words = frozenset()
     prepositions: Words = frozenset()
     conjunctions: Words = frozenset()

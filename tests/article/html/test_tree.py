@@ -27,6 +27,8 @@ def blocks_of(source):
         ("<td>a</td><script>no</script><p>b<style>no</style></p>", ["a", "b"]),
         ("<table><tr><td>a</td><td>b</td></tr></table>", ["a", "b"]),
         ("<!-- no --><p>yes</p>", ["yes"]),
+        ("<p>one <keyword>two</keyword> three</p>", ["one two three"]),
+        ("<x-box>one</x-box><x-box>two</x-box>", ["one", "two"]),
     ],
 )
 def test_blocks_end_at_block_boundaries(source, blocks):

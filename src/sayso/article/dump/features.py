@@ -26,6 +26,7 @@ _LONG: Final = 15.0
 """Words of a line that is surely running text when it ends as a sentence."""
 _BREAK: Final = re.compile(r"[.!?…][\"'”’»)]{0,2} [\"“„«(¿¡]?\w|[。！？؟।]")
 _CAPITAL: Final = re.compile(r"(?<=[ ([\"“„«‘'/-])[^\W\d_a-zß-öø-ÿ]")
+_DIGIT: Final = re.compile(r"[0-9]")
 _YEAR_OR_CLOCK: Final = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[:.h]\d\d)(?!\d)|[年月日년월일]")
 _ADDRESS: Final = re.compile(r"https?:|www\.|@\w|\w\.(?:com|org|net|de|uk|fr)\b")
 _SEPARATOR: Final = re.compile(r"[|»›→•·/>]")
@@ -111,11 +112,11 @@ def _own(line: Line, one: Marks) -> list[float]:
     return [
         math.log(one.length + 1), math.log(size), min(12.0, size / (one.length + 1)), *ends,
         math.log(len(_BREAK.findall(text)) + 1), (text.count(",") + text.count("、")) / (one.length + 1),
-        sum(map(text.count, "0123456789")) / size,
+        len(_DIGIT.findall(text)) / size,
         float(start.isupper()), float(start.islower()), float(start.isdigit()),
         float(not start.isalnum() and start not in "\"“„«'‘([¿¡"), float(start in "\"“„«'‘「"),
         capitals / count, float(text.isupper()),
-        sum(word in FUNCTION_WORDS for word in one.words) / (len(one.words) or 1),
+        len([word for word in one.words if word in FUNCTION_WORDS]) / (len(one.words) or 1),
         float(one.furniture), float("©" in text), min(3.0, len(_SEPARATOR.findall(text))),
         min(4.0, len(_QUOTE.findall(text))), float(bool(_ADDRESS.search(text))),
         float(bool(_YEAR_OR_CLOCK.search(text))), math.log(line.last - line.first + 1),

@@ -28,7 +28,8 @@ class Line:
 
 _SPACE: Final = re.compile(r"[\s\u200b\u2060\ufeff]+")
 _INNER: Final = re.compile(r"\s{2,}|[^\S ]|[\u200b\u2060\ufeff]")
-_SENTENCE_END: Final = re.compile(r"[.!?…:;。！？：।؟۔][\"'”’»“)\]]{0,3}$")
+_ENDS: Final = frozenset(".!?…:;。！？：।؟۔")
+_CLOSERS: Final = "\"'”’»“)]"
 _TAIL: Final = re.compile(
     r"[,.;:!?)\]}”’»%…，。、；：！？）」』](?!\w)|['’](?:s|t|re|ve|ll|d|m)\b|[\"'](?:[,.;:!?)]|$)"
 )
@@ -90,7 +91,7 @@ def words(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether the text ends as a sentence does."""
-    return bool(_SENTENCE_END.search(text[-4:]))
+    return text[-4:].rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def _bare_lines(text: str) -> Iterator[Line]:

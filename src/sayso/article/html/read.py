@@ -31,6 +31,7 @@ from sayso.article.html.headlines import find_headline, headline_block
 from sayso.article.html.known import data_body, read_known
 from sayso.article.html.leftovers import MAX_LEFT, leftovers
 from sayso.article.html.live import is_live, timed
+from sayso.article.html.names import persons
 from sayso.article.html.notes import find_corrections, find_wire
 from sayso.article.html.parts import make_parts
 from sayso.article.html.pictures import find_pictures
@@ -38,7 +39,7 @@ from sayso.article.html.scores import score_blocks
 from sayso.article.html.standfirsts import Standfirst, find_standfirst
 from sayso.article.html.state import state_parts, text_parts
 from sayso.article.html.tree import Tree, read_tree
-from sayso.article.html.verdict import is_wall, no_article
+from sayso.article.html.verdict import WALL, is_wall, no_article
 from sayso.models.blocks import BlockModel, load_block_model
 from sayso.records import Article, Evidence, Page, Reason, Rejected
 
@@ -78,10 +79,11 @@ class _Seen:
 
 def _read(page: Page, parser: LexborHTMLParser, model: BlockModel, *, truncated: bool) -> Article | Rejected:
     seen = _look(read_head(parser, page.url), parser, model)
-    password = parser.css_first("input[type=password]") is not None
     texts = [seen.tree.blocks[index].text for index in seen.body.blocks]
-    if not seen.told and (not texts or is_wall(texts, password=password)):
-        return no_article(page, seen.tree.blocks, seen.head.title, password=password)
+    if not seen.told and sum(map(len, texts)) < WALL:
+        password = parser.css_first("input[type=password]") is not None
+        if not texts or is_wall(texts, password=password):
+            return no_article(page, seen.tree.blocks, seen.head.title, password=password)
     draft = _draft(seen)
     texts = [part.text for part in draft.parts if part.kind not in ("headline", "standfirst")]
     fields = _fields(seen, [*texts, *(seen.tree.blocks[index].text for index in seen.body.credits)])
@@ -109,7 +111,9 @@ def _look(head: Head, parser: LexborHTMLParser, model: BlockModel) -> _Seen:
         told=told,
         told_by=told_by,
         standfirst=find_standfirst(head, tree.blocks, body.blocks, headline_at),
-        named=[node.text(separator=" ") for node in parser.css(AUTHORS)[:5]],
+        named=[]
+        if any(persons(names, outlets) for names in bylines(head).values())
+        else [node.text(separator=" ") for node in parser.css(AUTHORS)[:5]],
     )
 
 

@@ -32,8 +32,25 @@ _ROLES = {
     **dict.fromkeys(_names("input canvas audio video source track head link meta map datalist math dialog"), _SKIP),
     "-comment": _SKIP,
     **dict.fromkeys(("nav", "header", "footer"), _FURNITURE),
+    **dict.fromkeys(
+        _names("address article aside blockquote body caption center col colgroup dd details dir div"), _BLOCK
+    ),
+    **dict.fromkeys(_names("dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 hgroup hr html legend li"), _BLOCK),
+    **dict.fromkeys(_names("listing main menu ol p plaintext pre search section summary table tbody td tfoot"), _BLOCK),
+    **dict.fromkeys(_names("th thead tr ul xmp frameset noframes slot picture"), _BLOCK),
 }
-"""What the pass does with an element; any other is a block."""
+"""What the pass does with an element."""
+
+
+def _role(tag: str) -> int:
+    """Give what the pass does with an element that `_ROLES` has not.
+
+    Elements that HTML does not know are inline (HTML5, 15.3.1 has no rule for them); custom elements, with a dash in
+    their name, are mostly boxes.
+    """
+    return _BLOCK if "-" in tag else _PLAIN
+
+
 _STOPS = tuple(".!?…。！？؟۔:\"”“»’')")
 
 Link = tuple[int, int, str]
@@ -270,7 +287,9 @@ def _read(body: LexborNode, *, prune: bool) -> Tree:
     node = body.first_child
     while node is not None and not tree.truncated:
         tag = node.tag or ""
-        role = roles.get(tag, _BLOCK)
+        role = roles.get(tag, -1)
+        if role < 0:
+            role = _role(tag)
         if role == _TEXT:
             reader.text(node.text_content or "")
         elif role >= _ENTERED and reader.enter(node, tag, role):

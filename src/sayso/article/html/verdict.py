@@ -24,10 +24,11 @@ def is_wall(texts: Sequence[str], *, password: bool) -> bool:
     """Tell whether the passages that read most like an article only ask to sign in."""
     size = sum(map(len, texts))
     asking = sum(len(text) for text in texts if _WALL.search(text))
-    return size < _LITTLE and (asking * 2 > size or (password and asking > 0))
+    return size < WALL and (asking * 2 > size or (password and asking > 0))
 
 
-_LITTLE = 800
+WALL = 800
+"""Code points from which a text is no wall, whatever it asks."""
 
 
 def no_article(page: Page, blocks: Sequence[TextBlock], title: str, *, password: bool) -> Rejected:

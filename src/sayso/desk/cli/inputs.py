@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -29,6 +30,7 @@ class Inputs:
     paths: tuple[str, ...]
     url: str | None = None
     kind: str | None = None
+    fast: bool = False
 
     def __post_init__(self) -> None:
         if self.url and self.many:
@@ -42,7 +44,7 @@ class Inputs:
     @property
     def read(self) -> Read:
         """The way such pages are read."""
-        return read_clean if self.kind == "text" else read_page
+        return partial(read_clean if self.kind == "text" else read_page, fast=self.fast)
 
     def captured(self) -> Iterator[Page | Rejected]:
         """Yield the pages, in the order in which they were named."""
@@ -63,18 +65,19 @@ class Inputs:
 
 def input_options(command: Command) -> Command:
     """Give the command with its `paths`, and the options `url` and `kind` that go with them."""
-    for option in (_KIND, _URL, _PAGES):
+    for option in (_FAST, _KIND, _URL, _PAGES):
         command = option(command)
     return command
 
 
-def read_clean(page: Page) -> Reading:
+def read_clean(page: Page, *, fast: bool = False) -> Reading:
     """Give the reading of a page whose text is an article as it is."""
-    return annotate(Article.from_text(decode(page), url=page.url), page.name)
+    return annotate(Article.from_text(decode(page), url=page.url), page.name, fast=fast)
 
 
 _PAGES = click.argument("paths", metavar="PAGE...", nargs=-1, required=True)
 _URL = click.option("--url", metavar="URL", help="Where the page was on the web (one input only).")
+_FAST = click.option("--fast", is_flag=True, help="Find statements by rules alone: several times as fast, less well.")
 _KIND = click.option(
     "--as",
     "kind",

@@ -14,7 +14,7 @@ from sayso.text.english.cues import NOUN_FORMS
 from sayso.text.english.verbs import VERBS, Verb
 from sayso.text.english.words import CONJUNCTIONS
 
-_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
+BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 GOVERNS = frozenset(
     "declined refused declines refuses failed fails went continued goes continues came wanted wants".split()
@@ -75,7 +75,7 @@ def read_cue(s: Sentence, index: int, floor: int, owner: Phrase | None) -> Cue |
     group = s.low[first:index]
     passive = s.at(index) != verb.lemma and not s.at(index).endswith("ing") and _passive(group)
     subject = subject_before(s, first, floor)
-    if s.at(index).endswith("ing") and not any(word in _BE for word in group):
+    if s.at(index).endswith("ing") and not any(word in BE for word in group):
         subject = _participle_subject(s, first, floor, owner)
     elif subject is None and s.at(first - 1) in CONJUNCTIONS | {","}:
         subject = (owner or main_subject(s, floor)) if s.at(first - 1) in CONJUNCTIONS else None
@@ -84,7 +84,7 @@ def read_cue(s: Sentence, index: int, floor: int, owner: Phrase | None) -> Cue |
 
 
 def _passive(group: tuple[str, ...]) -> bool:
-    return any(word in _BE or word.endswith("'s") for word in group) and not (group and group[-1] in _HAVE)
+    return any(word in BE or word.endswith("'s") for word in group) and not (group and group[-1] in _HAVE)
 
 
 def _participle_subject(s: Sentence, first: int, floor: int, owner: Phrase | None) -> Phrase | None:

@@ -29,7 +29,7 @@ class Carrier:
     def settle(self, sentence: Sentence, frames: Sequence[Frame]) -> list[Frame]:
         """Give the frames of a sentence with its loose quotations ascribed where the text tells to whom."""
         if sentence.inside is not None:
-            return list(frames)
+            return [frame for frame in frames if frame.content]
         settled = [frame for frame in map(self._filled, frames) if frame]
         quotes = [token for token in sentence.tokens if token.text == QUOTE]
         loose = [Span(q.start, q.end) for q in quotes if not any(_takes(f, q.start, q.end) for f in settled)]

@@ -50,7 +50,9 @@ class Sentence:
             first += 1
         while first < last and self.low[last - 1] in _EDGE_RIGHT:
             last -= 1
-        return Span(self.tokens[first].start, self.tokens[last - 1].end) if first < last else None
+        if not any(self.tokens[i].is_word or self.low[i] == QUOTE for i in range(first, last)):
+            return None
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
 
 
 _EDGE = frozenset({",", ";", ":", ".", "-", "–", "—", "--", ")", "…", "...", "'", "’"})

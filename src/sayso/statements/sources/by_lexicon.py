@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from sayso.statements.sources.resolve import Who
 from sayso.text.lexicon import Lexicon
 from sayso.text.names import gender_of
 from sayso.text.outlets import find_outlet
+from sayso.text.quotes import Quotation, find_quotations
 from sayso.text.tokens import Token, tokenize_any
 
 
@@ -25,7 +27,9 @@ class LexiconResolver:
     def __init__(self, article: Article, lexicon: Lexicon, sources: Sequence[Span]) -> None:
         self._text, self._lexicon = article.text, lexicon
         described = [describe_by(lexicon, article.text, span.start, span.end) for span in sources]
-        self._mentions = _mentions(article, lexicon) if lexicon.capitals else []
+        self._mentions = _mentions(article, lexicon, described) if lexicon.capitals else []
+        quoted = [quotation.span for block in article.blocks for quotation in _quotations(article.text, block.span)]
+        self._named_outside = [m for m in self._mentions if not any(span.start < m[0] < span.end for span in quoted)]
         self._names = Counter(name for _, name, _ in self._mentions)
         self._names.update(said.name for said in described if said.name and said.kind in {"person", None})
         self._runs = _runs(article, lexicon) if lexicon.capitals else Counter[str]()
@@ -55,7 +59,11 @@ class LexiconResolver:
         called = len(plain) < len([t for t in tokens if bare_word(t) not in lx.determiners])
         words = self._text[plain[0].start : plain[-1].end] if plain else ""
         for phrase in (said.name, said.words, words):
-            if phrase and find_outlet(phrase, cued=True):
+            if (
+                phrase
+                and (phrase[0].isupper() or not lx.capitals)
+                and any(find_outlet(article + phrase, cued=True) for article in _ARTICLES)
+            ):
                 return self._outlet(phrase, span)
         return self._outlet(words, span) if called and words and (not lx.capitals or words[0].isupper()) else None
 
@@ -126,13 +134,24 @@ class LexiconResolver:
             return self._group(span) or Who(Source(spans=(span,)), said.words)
         gender = None if not lx.she or word in lx.he & lx.she else "she" if word in lx.she else "he"
         spoke = self._spoke(span, gender)
-        name = self._led(spoke.source.spans[0].start if spoke else -1, span.start, gender)
+        name = self._beside(span, gender, spoke) or self._led(
+            spoke.source.spans[0].start if spoke else -1, span.start, gender
+        )
         name = name or (None if spoke else self._near(span.start, word))
         if name:
             return self._person(name, span, None)
         if spoke:
             return replace(spoke, source=replace(spoke.source, spans=(span,)))
         return Who(Source(spans=(span,), kind="person"), said.words)
+
+    def _beside(self, span: Span, gender: str | None, spoke: Who | None) -> str | None:
+        """Give the one person that may be meant of those named in the paragraph, where nobody has spoken in it."""
+        start = self._text.rfind("\n", 0, span.start)
+        if gender is None or (spoke and spoke.source.spans[0].start > start):
+            return None
+        near = {self._full(name) for place, name, _ in self._named_outside if start < place < span.start}
+        fits = [name for name in near if name and self._gender(name) in {None, gender}]
+        return fits[0] if len(fits) == 1 else None
 
     def _group(self, span: Span) -> Who | None:
         """Give the group, organisation or paper that spoke last."""
@@ -156,7 +175,7 @@ class LexiconResolver:
         if pronoun in lx.they or pronoun in lx.he & lx.she:
             return None
         gender = "he" if pronoun in lx.he else "she"
-        for start, name, _ in reversed(self._mentions):
+        for start, name, _ in reversed(self._named_outside):
             full = self._full(name) if start < before else None
             if full and self._gender(full) == gender:
                 return full
@@ -167,12 +186,19 @@ class LexiconResolver:
 
     def _led(self, after: int, before: int, gender: str | None) -> str | None:
         """Give the person named last at the head of a sentence between two places."""
-        for start, name, _ in reversed(self._mentions):
-            if after < start < before and self._text[:start].rstrip('«“„" ')[-1:] in {"", ".", "\n", "?", "!"}:
+        for start, name, role in reversed(self._named_outside):
+            if after < start < before and self._leads(start, role):
                 full = self._full(name)
                 if full and (gender is None or self._gender(full) in {None, gender}):
                     return full
         return None
+
+    def _leads(self, start: int, role: str | None) -> bool:
+        """Tell whether nothing but a role stands between the head of the sentence and the name at `start`."""
+        head = re.split(r"[.!?\n]", self._text[max(0, start - _HEAD) : start])[-1].strip('«»“”„" ').split()
+        if head and head[0].lower() in self._lexicon.determiners:
+            head = head[1:]
+        return not head or head == (role or "").split()
 
 
 def _role_gender(lx: Lexicon, role: str) -> str | None:
@@ -190,6 +216,10 @@ def _same_role(said: Described, role: str | None) -> bool:
     return not asked or bool(asked & set(have))
 
 
+_ARTICLES = ("", "Le ", "La ", "El ", "Il ", "O ", "De ", "Die ")
+"""What may be part of an outlet's name and be swallowed by a preposition: "au Monde"."""
+_HEAD = 120
+"""Characters looked back for the head of a sentence."""
 _SMALL = 3
 """Letters of words that tell nothing: "de", "der", "کی"."""
 
@@ -198,23 +228,31 @@ def _low(role: str | None) -> list[str]:
     return (role or "").lower().replace("\u0650", "").split()
 
 
+def _quotations(text: str, span: Span) -> list[Quotation]:
+    return find_quotations(text, span.start, span.end)
+
+
 def _outlet_noun(lx: Lexicon, word: str) -> bool:
     return word in lx.outlets or (lx.verb_first and word[:1] == "ل" and word[1:] in lx.outlets)
 
 
-def _mentions(article: Article, lx: Lexicon) -> list[tuple[int, str, str | None]]:
+def _mentions(article: Article, lx: Lexicon, sources: Sequence[Described]) -> list[tuple[int, str, str | None]]:
     """Give the persons' names of two words and more: place, name, and the noun beside it that says what they are."""
-    found = []
+    found, speaking = [], {said.name.split()[-1] for said in sources if said.name}
     for block in article.blocks:
         tokens = tokenize_any(article.text, block.span.start, block.span.end)
         for begin, last in runs(lx, tokens):
             first = begin + _function_words(lx, tokens[begin:last])
             start = first + name_start(lx, tokens[first:last])
-            if start == first > 0 and tokens[first - 1].lower in lx.links and not is_given(tokens[start].text):
+            if (
+                0 < first == start < len(tokens)
+                and tokens[first - 1].lower in lx.links
+                and not is_given(tokens[start].text)
+            ):
                 continue  # "jefe del Estado Mayor": whose chief, not the chief
             name = article.text[tokens[start].start : tokens[last - 1].end] if start < last else ""
             role = _role_beside(lx, article.text, tokens, start, last)
-            known = start < last and (role or is_given(tokens[start].text))
+            known = start < last and (role or is_given(tokens[start].text) or tokens[last - 1].text in speaking)
             if len(name.split()) > 1 and known:
                 found.append((tokens[first].start, name, role))
             elif last - start == 1:

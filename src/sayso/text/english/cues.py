@@ -16,6 +16,9 @@ BELIEF_ADJECTIVES = _words(
 )
 """Adjectives that take a that-clause of what their subject believes: "is confident that"."""
 
+HEARD = _words("told informed notified briefed assured reminded advised asked ordered warned conveyed")
+"""Participles that with "be" say who heard it, not who said it: "the minister will be told that"."""
+
 CONTENT_NOUNS = _words(
     "claim claims rumor rumors rumour rumours allegation allegations belief suggestion suggestions assertion "
     "assertions warning warnings fear fears hope hopes speculation accusation accusations insistence assurance "

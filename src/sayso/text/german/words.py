@@ -6,21 +6,22 @@ from sayso.text.lexicon import Lexicon, words
 
 LEXICON = Lexicon(
     speech=words(
-        "sagt sagte sagten sagen erklärt erklärte erklärten erklären betont betonte betonten betonen teilt_mit teilte "
-        "teilten teilen_mit berichtet berichtete berichteten berichten meint meinte meinten meinen findet schreibt "
-        "schrieb schrieben schreiben behauptet behauptete behaupteten behaupten warnt warnte warnten warnen fordert "
-        "forderte forderten fordern kritisiert kritisierte kritisierten kritisieren bestätigt bestätigte bestätigten "
-        "bestätigen versichert versicherte versicherten erzählt erzählte erzählten erzählen antwortet antwortete "
-        "antworteten ergänzt ergänzte ergänzten verspricht versprach versprachen kündigt kündigte kündigten räumt "
-        "räumte räumten gibt_zu gab_zu fügt fügte fügten stellt_fest stellte_fest unterstreicht unterstrich erläutert "
-        "erläuterte erläuterten begründet begründete argumentiert argumentierte argumentierten urteilt urteilte lobt "
-        "lobte beklagt beklagte beklagten bedauert bedauerte verkündet verkündete verkündeten bemerkt bemerkte "
-        "hob_hervor hebt_hervor verrät verriet gesteht gestand beteuert beteuerte mahnt mahnte mahnten "
-        "weist_darauf_hin wies_darauf_hin wiesen_darauf_hin meldet meldete meldeten äußert äußerte vermeldet "
-        "vermeldete zitiert resümiert resümierte schildert schilderte schilderten bilanziert konstatiert konstatierte "
-        "entgegnet entgegnete kommentiert kommentierte prophezeit prophezeite scherzt scherzte klagt klagte klagten "
-        "spottete schwärmt schwärmte rät riet empfiehlt empfahl ruft rief heißt_es hieß_es dementiert dementierte "
-        "bestreitet bestritt leugnet leugnete droht drohte merkt merken merkte merkten"
+        "mitteilte mitteilten mitteilt mitteilen ankündigte ankündigten einräumte hinzufügte zugab hervorhob "
+        "feststellte sagt sagte sagten sagen erklärt erklärte erklärten erklären betont betonte betonten betonen "
+        "teilt_mit teilte teilten teilen_mit berichtet berichtete berichteten berichten meint meinte meinten meinen "
+        "findet schreibt schrieb schrieben schreiben behauptet behauptete behaupteten behaupten warnt warnte warnten "
+        "warnen fordert forderte forderten fordern kritisiert kritisierte kritisierten kritisieren bestätigt "
+        "bestätigte bestätigten bestätigen versichert versicherte versicherten erzählt erzählte erzählten erzählen "
+        "antwortet antwortete antworteten ergänzt ergänzte ergänzten verspricht versprach versprachen kündigt "
+        "kündigte kündigten räumt räumte räumten gibt_zu gab_zu fügt fügte fügten stellt_fest stellte_fest "
+        "unterstreicht unterstrich erläutert erläuterte erläuterten begründet begründete argumentiert argumentierte "
+        "argumentierten urteilt urteilte lobt lobte beklagt beklagte beklagten bedauert bedauerte verkündet "
+        "verkündete verkündeten bemerkt bemerkte hob_hervor hebt_hervor verrät verriet gesteht gestand beteuert "
+        "beteuerte mahnt mahnte mahnten weist_darauf_hin wies_darauf_hin wiesen_darauf_hin meldet meldete meldeten "
+        "äußert äußerte vermeldet vermeldete zitiert resümiert resümierte schildert schilderte schilderten bilanziert "
+        "konstatiert konstatierte entgegnet entgegnete kommentiert kommentierte prophezeit prophezeite scherzt "
+        "scherzte klagt klagte klagten spottete schwärmt schwärmte rät riet empfiehlt empfahl ruft rief heißt_es "
+        "hieß_es dementiert dementierte bestreitet bestritt leugnet leugnete droht drohte merkt merken merkte merkten"
     ),
     participles=words(
         "gesagt erklärt betont mitgeteilt berichtet gemeint geschrieben behauptet gewarnt gefordert kritisiert "
@@ -46,6 +47,7 @@ LEXICON = Lexicon(
         "mehreren einigen vielen der die das dem den des ein eine einer eines einem einen dieser diese dieses diesem "
         "sein seine seiner ihr ihre ihrer unser unsere mehrere einige viele zwei drei vier beide"
     ),
+    oblique=words("dem den des einem einen eines diesem diesen"),
     links=words("der des von für vom und zu"),
     prepositions=words(
         "in im an am auf aus bei beim mit nach zu zum zur über unter vor durch gegen ohne um seit während wegen trotz "
@@ -53,12 +55,13 @@ LEXICON = Lexicon(
     ),
     conjunctions=words("und oder aber sondern denn doch jedoch"),
     stops=words(
-        "ich wir eigenen eigener dass daß ob weil wenn als wie damit obwohl während nachdem bevor auch noch schon nur "
-        "sehr hier dort dann da heute gestern morgen zudem dabei dazu daher deshalb bereits zuletzt zunächst später "
-        "weiter außerdem allerdings zugleich indes hingegen montag dienstag mittwoch donnerstag freitag samstag "
-        "sonntag montagabend dienstagabend mittwochabend donnerstagabend freitagabend laut zufolge sich nicht nie ist "
-        "sind war waren wird werden wurde wurden soll sollen kann können könnte muss müssen will wollen würde ja nun "
-        "so es man was wer wo darüber davon hin mit fest an ein_ hinzu vor zu ab auf"
+        "etwa derweil ihm ihn ihnen mir mich uns ich wir eigenen eigener dass daß ob weil wenn als wie damit obwohl "
+        "während nachdem bevor auch noch schon nur sehr hier dort dann da heute gestern morgen zudem dabei dazu daher "
+        "deshalb bereits zuletzt zunächst später weiter außerdem allerdings zugleich indes hingegen montag dienstag "
+        "mittwoch donnerstag freitag samstag sonntag montagabend dienstagabend mittwochabend donnerstagabend "
+        "freitagabend laut zufolge sich nicht nie ist sind war waren wird werden wurde wurden soll sollen kann können "
+        "könnte muss müssen will wollen würde ja nun so es man was wer wo darüber davon hin mit fest an ein_ hinzu "
+        "vor zu ab auf"
     ),
     hearer_marks=words("gegenüber"),
     relatives=words("der die das den dem dessen deren denen welcher welche welches was wo wobei der_die"),
@@ -68,18 +71,19 @@ LEXICON = Lexicon(
     she=words("sie diese"),
     they=words("sie"),
     persons=words(
-        "präsident minister kanzler bürgermeister chef sprecher direktor leiter vorsitzender vorsitzende anwalt "
-        "anwältin richter arzt ärztin professor experte expertin forscher ökonom analyst trainer spieler kapitän "
-        "general kommissar botschafter gründer autor künstler sänger schauspieler regisseur journalist herr frau dr "
-        "dr. prof prof. mann vater mutter sohn tochter bruder schwester nachbar nachbarin zeuge zeugin könig königin "
-        "papst bischof promoter manager kandidat abgeordneter abgeordnete senator lehrer lehrerin schüler student "
-        "studentin landwirt unternehmer polizist geschäftsführer coach stürmer torwart beauftragte beauftragter "
-        "generalsekretär ministerpräsident bundeskanzler bundeskanzlerin premier politiker wissenschaftler musiker "
-        "politologe politologin historiker historikerin psychologe psychologin soziologe soziologin vorstand "
-        "intendant"
+        "koordinator koordinatorin taxifahrer präsident minister kanzler bürgermeister chef sprecher direktor leiter "
+        "vorsitzender vorsitzende anwalt anwältin richter arzt ärztin professor experte expertin forscher ökonom "
+        "analyst trainer spieler kapitän general kommissar botschafter gründer autor künstler sänger schauspieler "
+        "regisseur journalist herr frau dr dr. prof prof. mann vater mutter sohn tochter bruder schwester nachbar "
+        "nachbarin zeuge zeugin könig königin papst bischof promoter manager kandidat abgeordneter abgeordnete "
+        "senator lehrer lehrerin schüler student studentin landwirt unternehmer polizist geschäftsführer coach "
+        "stürmer torwart beauftragte beauftragter generalsekretär ministerpräsident bundeskanzler bundeskanzlerin "
+        "premier politiker wissenschaftler musiker politologe politologin historiker historikerin psychologe "
+        "psychologin soziologe soziologin vorstand intendant"
     ),
     person_endings=tuple(
         (
+            "koordinator koordinatorin "
             "präsident präsidentin minister ministerin kanzler kanzlerin chef chefin sprecher sprecherin direktor "
             "direktorin leiter leiterin vorsitzender vorsitzende vorsitzenden anwalt anwältin richter richterin "
             "forscher forscherin experte expertin ökonom ökonomin trainer trainerin spieler spielerin meister "

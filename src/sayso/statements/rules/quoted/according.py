@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.statements.frame import Frame
 from sayso.statements.rules.quoted.clause import COMMAS, ENDS, Clause
 from sayso.statements.rules.quoted.cues import find_cues
-from sayso.statements.rules.quoted.phrases import Phrase, phrase_after, phrase_before
+from sayso.statements.rules.quoted.phrases import Phrase, is_known, phrase_after, phrase_before
 
 _LEAST = 3
 """Words a content needs."""
@@ -30,7 +30,18 @@ def _before(c: Clause, index: int, n: int) -> Frame | None:
     source = phrase_after(c, index + n + (c.at(index + n) == "von"))
     if source is None or any(source[0] <= i < source[1] and c.matches(i, c.lexicon.that) for i in range(*source)):
         return None
+    source = _cut(c, source) if index == 0 and c.at(source[1]) not in COMMAS else source
     return _frame(c, (index, index + n), source, (index, source[1]))
+
+
+def _cut(c: Clause, source: Phrase) -> Phrase:
+    """Give the source without the verb that goes on where no comma parts them: "Volgens de politie raakte niemand"."""
+    if c.lexicon.noun_capitals or not c.lexicon.capitals:
+        return source
+    for i in range(source[0], source[1] - 1):
+        if is_known(c, i) and c.at(i + 1) not in c.lexicon.links and not c.capital(i + 1):
+            return (source[0], i + 1)
+    return source
 
 
 def _after(c: Clause, index: int, n: int) -> Frame | None:

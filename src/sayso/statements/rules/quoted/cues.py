@@ -31,7 +31,7 @@ def find_cues(c: Clause) -> Iterator[Cue]:
     """Give the cues of the sentence, in order."""
     index = 0
     while index < len(c):
-        cue = _attached(c, index) or _finite(c, index) or _participle(c, index) or _trailing(c, index)
+        cue = _attached(c, index) or _participle(c, index) or _finite(c, index) or _trailing(c, index)
         if cue:
             yield cue
         index = cue.last if cue else index + 1
@@ -80,6 +80,8 @@ _REACH = 9
 def _trailing(c: Clause, index: int) -> Cue | None:
     """Give "so" in '„...“, so Müller'."""
     if c.at(index) not in c.lexicon.trailing or c.at(index - 1) not in COMMAS | {QUOTE}:
+        return None
+    if c.at(index + 1) in c.lexicon.stops:  # "so etwa", "so auch": an example, not a source
         return None
     return Cue(index, index, index + 1, trailing=True)
 

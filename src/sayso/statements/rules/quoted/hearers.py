@@ -19,9 +19,10 @@ def past_circumstances(c: Clause, index: int, *, hearers: bool = True) -> tuple[
         word = c.at(index)
         prefixed = lx.verb_first and word.startswith("ل") and word[1:] in lx.outlets
         if prefixed or (hearers and word in lx.hearer_marks):
-            phrase = phrase_after(c, index + (not prefixed))
+            phrase = phrase_after(c, index + 1)
             if phrase is None:
                 return told, index
+            phrase = (index, phrase[1]) if prefixed else phrase
             told, index = told or phrase, phrase[1]
         elif hearers and lx.noun_capitals and word in {"der", "dem", "den"} and (phrase := phrase_after(c, index)):
             told, index = told or phrase, phrase[1]

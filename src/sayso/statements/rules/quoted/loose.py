@@ -16,8 +16,6 @@ from sayso.statements.rules.sentence import QUOTE
 _SHORTEST = 4
 """Words a quotation needs to be a statement of its own."""
 _LONGEST_NAME = 9
-_HEADING = 8
-"""Words below which a quotation alone, without a stop, is a heading."""
 
 
 class Follower:
@@ -38,7 +36,7 @@ class Follower:
             span = Span(token.start, token.end)
             if token.text != QUOTE or any(_takes(frame, span) for frame in settled):
                 continue
-            if loose := self._loose(c, index, span):
+            if loose := self._loose(c, index, opens=opens):
                 settled.append(loose)
         self._remember(c, settled)
         return settled
@@ -49,7 +47,8 @@ class Follower:
             return frame
         return replace(frame, source=self._last.source, carried=True)
 
-    def _loose(self, c: Clause, index: int, span: Span) -> Frame | None:
+    def _loose(self, c: Clause, index: int, *, opens: bool) -> Frame | None:
+        span = Span(c.tokens[index].start, c.tokens[index].end)
         introduced, self._introduced = self._introduced, None
         if index == 0 and self._open:
             return Frame(content=(self._open, span), rule=CONTINUED)
@@ -57,11 +56,10 @@ class Follower:
             return None
         if index == 0 and introduced:
             return replace(introduced, content=(span,))
-        return _asided(c, index, span) or _named(c, index, span) or self._carried(c, span)
+        return _asided(c, index, span) or _named(c, index, span) or self._carried(c, span, opens=opens)
 
-    def _carried(self, c: Clause, span: Span) -> Frame | None:
-        whole = span.of(c.text).strip('«»„“”" ')
-        if self._last is None or not _alone(c) or (len(whole.split()) < _HEADING and whole[-1:] not in ".!?…"):
+    def _carried(self, c: Clause, span: Span, *, opens: bool) -> Frame | None:
+        if self._last is None or not _alone(c) or (opens and not _is_sentence(c, span)):
             return None
         return Frame(content=(span,), source=self._last.source, told=self._last.told, rule="carried", carried=True)
 
@@ -76,6 +74,11 @@ class Follower:
 def _alone(c: Clause) -> bool:
     """Tell whether the sentence is quotations and marks only."""
     return all(token.text == QUOTE or not token.is_word for token in c.tokens)
+
+
+def _is_sentence(c: Clause, span: Span) -> bool:
+    """Tell whether the quotation ends with a stop: without one, it may be a heading."""
+    return span.of(c.text).rstrip('«»„“”" ')[-1:] in ENDS or c.at(len(c) - 1) in ENDS
 
 
 def _takes(frame: Frame, span: Span) -> bool:

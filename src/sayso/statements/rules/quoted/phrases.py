@@ -49,6 +49,8 @@ def phrase_before_bare(c: Clause, end: int, floor: int = 0) -> Phrase | None:
         return None
     while first < end and not _opens(c, first):
         first += 1
+    if c.at(first) in lx.oblique:
+        return None
     return (first, end) if first < end and _may_be_source(c, first, end) else None
 
 
@@ -135,10 +137,11 @@ def _opens(c: Clause, index: int) -> bool:
         return False
     if not lx.capitals:
         return word not in lx.links
-    return (word in lx.determiners and word not in {"des", "e"}) or c.capital(index) or _known(c, index)
+    return (word in lx.determiners and word not in {"des", "e"}) or c.capital(index) or is_known(c, index)
 
 
-def _known(c: Clause, index: int) -> bool:
+def is_known(c: Clause, index: int) -> bool:
+    """Tell whether the word is a noun of people, groups, organisations, outlets or papers."""
     lx, word = c.lexicon, c.at(index)
     return (
         is_person(c, index)
@@ -153,7 +156,7 @@ def _known(c: Clause, index: int) -> bool:
 def speaks(c: Clause, phrase: Phrase) -> bool:
     """Tell whether the phrase names a speaker: a pronoun, a name, a noun of people, groups or papers."""
     lx = c.lexicon
-    if c.matches(phrase[0], lx.pronouns) or any(_known(c, i) for i in range(*phrase)):
+    if c.matches(phrase[0], lx.pronouns) or any(is_known(c, i) for i in range(*phrase)):
         return True
     named = not lx.noun_capitals or c.at(phrase[0]) not in lx.determiners
     return not lx.capitals or (named and any(c.capital(i) for i in range(*phrase)))
@@ -166,4 +169,4 @@ def _may_be_source(c: Clause, first: int, end: int) -> bool:
     if c.at(end - 1) in c.lexicon.anaphors:
         return False
     determined = c.at(first) in c.lexicon.determiners and end - first > 1
-    return determined or any(c.capital(i) or _known(c, i) for i in range(first, end))
+    return determined or any(c.capital(i) or is_known(c, i) for i in range(first, end))

@@ -45,6 +45,9 @@ def _inverted(c: Clause, cue: Cue) -> Found | None:
     quoted = c.at(before) == QUOTE and before >= 0
     if not quoted and c.at(cue.first - 1) not in {",", "،", "–", "—"}:
         return None
+    aside = None if quoted else phrase_before(c, cue.first)
+    if aside and aside[0] <= 1:  # "Heike Lohner, die im Amt ist, kündigte Maßnahmen an"
+        return None
     source, end, told = _source_right(c, cue)
     if source is None or (not quoted and not (_closes(c, end) and speaks(c, source))):
         return None
@@ -55,12 +58,15 @@ def _inverted(c: Clause, cue: Cue) -> Found | None:
         return None
     right = _quote_right(c, end)
     pieces = ((left, right) if quoted else (right,)) if right else (left,)
-    return Found(_frame(c, cue, pieces, (source, told), "inverted"), cue, None)
+    frame = _frame(c, cue, pieces, (source, told), "inverted")
+    if any(c.at(i) in c.lexicon.negations for i in range(source[1], end + 2) if not quoted):
+        frame = replace(frame, modality="negated")  # "..., teilte die Polizei zunächst nicht mit"
+    return Found(frame, cue, None)
 
 
 def _source_right(c: Clause, cue: Cue) -> tuple[Phrase | None, int, Phrase | None]:
     """Give the source after the cue or inside its verb group, where it ends, and who was told."""
-    if cue.inner and (inside := phrase_after(c, cue.inner[0])) and inside[1] <= cue.inner[1]:
+    if inside := _inside(c, cue):
         told, end = past_circumstances(c, cue.last)
         return inside, end, told
     told, start = past_circumstances(c, cue.last, hearers=False)
@@ -69,6 +75,12 @@ def _source_right(c: Clause, cue: Cue) -> tuple[Phrase | None, int, Phrase | Non
         return None, start, told
     told, end = past_circumstances(c, source[1])
     return source, end, told
+
+
+def _inside(c: Clause, cue: Cue) -> Phrase | None:
+    """Give the source between an auxiliary and its participle: "habe er betont"."""
+    inside = phrase_after(c, cue.inner[0]) if cue.inner else None
+    return inside if inside and cue.inner and inside[1] <= cue.inner[1] else None
 
 
 def _quotes_left(c: Clause, index: int) -> Span | None:
@@ -152,7 +164,7 @@ def _plain(c: Clause, cue: Cue, found: Sequence[Found]) -> Found | None:
     source, end, told = None, cue.last, None
     shared = c.at(cue.first - 1) in lx.conjunctions and bool(found)
     if not lx.verb_first and not shared:
-        source = phrase_before(c, _past_light(c, cue.first))
+        source = _inside(c, cue) or phrase_before(c, _past_light(c, cue.first))
         told, end = past_circumstances(c, cue.last)
     if source is None and not shared and c.at(cue.first - 1) not in lx.conjunctions:
         source, end, told = _source_right(c, cue)
@@ -161,6 +173,7 @@ def _plain(c: Clause, cue: Cue, found: Sequence[Found]) -> Found | None:
     if source is None and not carried:
         return None
     bare = lx.bare_clauses and c.at(cue.first - 1) not in COMMAS
+    bare = bare and not (source and c.at(source[0] - 1) in lx.relatives | lx.as_words | lx.stops)
     content, right = _right(c, end if source else past_circumstances(c, cue.last)[1], bare=bare)
     if content is None:
         return None
@@ -211,7 +224,9 @@ def _right(c: Clause, index: int, *, within: int = 0, bare: bool = False) -> _Ri
         found = _opened(c, start)
         if found or (within and not c.word(start) and c.at(start) not in {",", "،"}):
             return found or (None, None)
-    no_clauses = c.lexicon.relatives | c.lexicon.conjunctions | c.lexicon.as_words
+    no_clauses = c.lexicon.conjunctions | c.lexicon.as_words
+    if c.capital(index - 1):  # "sagte Usyk, der": a noun before the comma may take a relative clause
+        no_clauses |= c.lexicon.relatives
     if bare and c.at(index) == "," and c.word(index + 1) and c.at(index + 1) not in no_clauses:
         return _to_end(c, index + 1), index + 1
     return None, None

@@ -1,0 +1,22 @@
+"""Words as the vocabulary's pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tokenizers import Tokenizer
+
+from sayso.models.spans_windows import LONGEST_WORD, Piece
+from sayso.models.spans_words import words_of
+from sayso.records import Span
+
+
+def pieces_of(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> list[Piece]:
+    """Give the words of `paragraphs` with their pieces; a word the vocabulary has nothing for is left out."""
+    words = words_of(text, paragraphs)
+    encoding = tokenizer.encode([word.form for word in words], is_pretokenized=True, add_special_tokens=False)
+    ids: list[list[int]] = [[] for _ in words]
+    for number, index in zip(encoding.ids, encoding.word_ids, strict=True):
+        if index is not None and len(ids[index]) < LONGEST_WORD:
+            ids[index].append(number)
+    return [Piece(word, tuple(own)) for word, own in zip(words, ids, strict=True) if own]
