@@ -9,8 +9,8 @@ from sayso.statements.rules import find_frames
 
 
 def frames_of(text: str) -> list[Frame]:
-    """Give the frames of a text whose paragraphs are set apart by blank lines."""
-    return find_frames(Article.from_text(text))
+    """Give the frames of an English text whose paragraphs are set apart by blank lines."""
+    return find_frames(Article.from_text(text, language="en"))
 
 
 def shown(text: str) -> list[str]:
@@ -26,9 +26,9 @@ def _words(text: str, spans: tuple[Span, ...]) -> str:
 
 
 def statements_of(text: str, outlet: str | None = None) -> tuple[Statement, ...]:
-    """Give the statements of a text, as an article of this outlet."""
-    plain = Article.from_text(text)
-    return find_statements(Article.from_dict({**plain.to_dict(), "outlet": outlet}))
+    """Give the statements that the rules find in an English text, as an article of this outlet."""
+    plain = Article.from_text(text, language="en")
+    return find_statements(Article.from_dict({**plain.to_dict(), "outlet": outlet}), fast=True)
 
 
 def chains_of(text: str, outlet: str | None = None) -> list[str]:
