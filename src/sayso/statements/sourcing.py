@@ -18,15 +18,11 @@ def weigh_sourcing(statements: Sequence[Statement]) -> Sourcing:
     links = [link for statement in statements for link in statement.chain]
     outlets = _ranked(link.name for link in links if link.kind == "outlet")
     speakers = [statement.chain[-1] for statement in statements if statement.chain]
-    heard = [link for link in speakers if link.kind != "outlet"]
+    heard = [link for link in speakers if link.kind != "outlet" and link.name not in outlets]
     return Sourcing(
         statements=len(statements),
         named=_ranked(link.name for link in heard if _is_named(link)),
-        unnamed=_ranked(
-            link.name[0].lower() + link.name[1:] if link.anonymous else link.name
-            for link in heard
-            if not _is_named(link)
-        ),
+        unnamed=_ranked(link.name for link in heard if not _is_named(link)),
         outlets=outlets,
         through=sum(any(link.name in outlets for link in statement.chain) for statement in statements),
         unsourced=sum(not statement.chain for statement in statements),
@@ -35,7 +31,7 @@ def weigh_sourcing(statements: Sequence[Statement]) -> Sourcing:
 
 def _is_named(link: ChainLink) -> bool:
     """Tell whether somebody is named: "Pakistan said" names a country, but nobody who spoke."""
-    named = not link.anonymous and not link.name[:1].islower() and link.kind not in {"group", "document"}
+    named = not link.anonymous and not link.name[:1].islower() and link.kind != "group"
     return named and country_of(link.name) is None
 
 

@@ -10,6 +10,7 @@ from sayso.statements.frame import Frame
 from sayso.statements.rules.cue import GOVERNS, REFUSALS, Cue
 from sayso.statements.rules.grammar import Phrase
 from sayso.statements.rules.sentence import Sentence
+from sayso.text.english.verbs import Verb
 from sayso.text.english.words import FUTURE, NEGATIONS
 
 
@@ -29,6 +30,14 @@ def modality_of(group: Sequence[str], lemma: str = "", subject: str = "") -> Mod
 _NOBODY = frozenset({"nobody", "no", "none", "neither"})
 
 
+def tells(verb: Verb, modality: Modality) -> bool:
+    """Tell whether a hearer has heard it: not with a request ("asked the court to"), nor before it is said."""
+    return verb.lemma not in _REQUESTS and modality != "prospective"
+
+
+_REQUESTS = frozenset("ask urge order want expect advise".split())
+
+
 def make_frame(s: Sentence, cue: Cue, source: Phrase | None, content: tuple[Span, ...], rule: str) -> Frame:
     """Give the frame of a cue with this source and content; a negated cue takes its whole verb group."""
     subject = s.at(cue.subject[0]) if cue.subject else ""
@@ -40,7 +49,7 @@ def make_frame(s: Sentence, cue: Cue, source: Phrase | None, content: tuple[Span
         content=content,
         cue=(cue_span,),
         source=s.span(*source) if source else None,
-        told=s.span(*cue.told) if cue.told else None,
+        told=s.span(*cue.told) if cue.told and tells(cue.verb, modality) else None,
         type="belief" if cue.verb.belief else "speech",
         modality=modality,
         rule=rule,

@@ -38,7 +38,7 @@ class Cue:
 def is_cue(s: Sentence, index: int) -> bool:
     """Tell whether the token is a reporting verb and not a noun of the same form."""
     word = s.at(index)
-    if word not in VERBS or (s.capital(index) and index > 0 and not _title_case(s)):
+    if word not in VERBS or (s.capital(index) and index > 0 and not is_title_case(s)):
         return False
     before, after = s.at(index - 1), s.at(index + 1)
     if before.endswith("'s") and before not in _CLITICS and word in _ADJECTIVES:
@@ -56,7 +56,8 @@ _ADJECTIVES = frozenset(
 _CLITICS = frozenset("it's he's she's that's there's who's what's".split())
 
 
-def _title_case(s: Sentence) -> bool:
+def is_title_case(s: Sentence) -> bool:
+    """Tell whether most words have a capital, as in a headline."""
     words = [token for token in s.tokens if token.is_word]
     return len(words) > 3 and 2 * sum(token.is_capital for token in words) > len(words) + 1  # noqa: PLR2004 - most of a title
 

@@ -111,7 +111,7 @@ class Resolver:
             or not said.name.text[:1].isalpha()
             or said.kind not in {None, "outlet", "person"}
             or said.name.titles
-            or (person and person.sure)
+            or (person and (person.sure or len(said.name.words) == 1))
         ):
             return None
         unknown = not any(word.lower() in ORGANISATION_HEADS or word.lower() in _HEARING for word in said.name.words)
@@ -182,7 +182,9 @@ class Resolver:
         return person is None or _agrees(person, gender)
 
     def _as_person(self, person: Person, span: Span) -> Who:
-        return Who(Source(spans=(span,), name=person.name, role=person.role, kind="person"), person.name)
+        met = (who.source.role for _, who, _ in self._lately() if who.source.name == person.name and who.source.role)
+        role = person.role or next(met, None)
+        return Who(Source(spans=(span,), name=person.name, role=role, kind="person"), person.name)
 
     def _lately(self) -> Iterator[tuple[int, Who, bool]]:
         return islice(reversed(self._met), _MEMORY)

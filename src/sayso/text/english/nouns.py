@@ -105,7 +105,7 @@ GROUP_HEADS = _words(
 )
 
 PORTFOLIOS = _words(
-    "foreign interior finance transport justice trade agriculture culture environment labour labor energy health "
+    "state foreign interior finance transport justice trade agriculture culture environment labour labor energy health "
     "education defence defense"
 )
 """What ministers are for; part of a title, and of ministries' names, never of a person's."""
