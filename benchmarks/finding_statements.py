@@ -1,6 +1,7 @@
-"""What finds statements: sayso, textacy and a few regular expressions, each from a text to attributions.
+"""What finds statements: sayso by its model and by its rules, textacy, and four regular expressions.
 
-Each loads itself; one that is not installed says so. Attributions are as in scoring_statements.py.
+Each finder loads itself and goes from a text to attributions (see scoring_statements.py); one that is not installed
+says so.
 """
 
 from __future__ import annotations
@@ -34,12 +35,22 @@ class System:
 
 
 def sayso() -> System:
-    """Give sayso itself, with the rules it ships."""
+    """Give sayso itself, with the trained model it ships."""
 
     def find(text: str) -> list[Attribution]:
         return [_plain(statement) for statement in find_statements(Article.from_text(text))]
 
+    find("Nobody said anything.")  # the weights are loaded on first use
     return System(f"sayso {__version__}", find)
+
+
+def sayso_fast() -> System:
+    """Give sayso with its rules alone."""
+
+    def find(text: str) -> list[Attribution]:
+        return [_plain(statement) for statement in find_statements(Article.from_text(text), fast=True)]
+
+    return System(f"sayso {__version__} --fast", find)
 
 
 def _plain(statement: Statement) -> Attribution:
@@ -132,4 +143,9 @@ def naive() -> System:
     return System("regular expressions", find)
 
 
-FINDERS: dict[str, Callable[[], System]] = {"sayso": sayso, "textacy": textacy, "naive": naive}
+FINDERS: dict[str, Callable[[], System]] = {
+    "sayso": sayso,
+    "sayso-fast": sayso_fast,
+    "textacy": textacy,
+    "naive": naive,
+}
