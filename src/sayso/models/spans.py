@@ -20,7 +20,9 @@ from tokenizers import Tokenizer
 
 from sayso.models import spans_decode as decode
 from sayso.models.spans_pieces import pieces_of
+from sayso.models.spans_quotes import whole_quotation
 from sayso.models.spans_windows import Window, laid_out, reach, windows_of
+from sayso.models.spans_words import Word
 from sayso.records import Span
 
 PINNED = "spans.json"
@@ -166,9 +168,12 @@ class SpanModel:
         lengths = [cue.high - cue.low for cue in shortest_first]
         labels = decode.best_labels(scores, lengths, self._settings.follow, self._settings.first)
         likely = decode.sureness(scores, labels, lengths, self._settings.follow, self._settings.first)
+        words = [piece.word for r in reads for piece in r.window]
         for n, cue in enumerate(shortest_first):
-            roles = decode.roles(labels[n, : lengths[n]], cue.low)
-            yield from _found(cue, roles, decode.confidence(cue.sure, float(likely[n])))
+            offset = cue.read.offset
+            roles = decode.roles(labels[n, : lengths[n]], cue.low + offset)
+            place = (cue.start + offset, cue.end + offset)
+            yield from _found(words, place, roles, round(decode.confidence(cue.sure, float(likely[n])), 4))
 
 
 def _bucket(cue: _Cue) -> int:
@@ -195,19 +200,27 @@ def distances(place: NDArray[np.int64], start: int, end: int, before: int) -> In
     return np.where(place < start, place - start + before, np.where(place < end, before, place - end + 1 + before))
 
 
-def _found(cue: _Cue, roles: decode.Roles, confidence: float) -> Iterator[Found]:
+def _found(words: Sequence[Word], cue: decode.Range, roles: decode.Roles, confidence: float) -> Iterator[Found]:
     if not roles.content:
         return
-    window, sure = cue.read.window, round(confidence, 4)
-    source = _span(window, roles.source) if roles.source else None
-    content = tuple(_span(window, r) for r in roles.content)
-    yield Found(content, _span(window, (cue.start, cue.end)), source, sure)
-    for r in roles.carried:
-        yield Found((_span(window, r),), None, source, sure, carried=True)
+    never = (cue[0], roles.source[0]) if roles.source else (cue[0],)
+    content = [(s, whole_quotation(words, s, e, never=never)) for s, e in roles.content]
+    carried = [(s, whole_quotation(words, s, e, never=never)) for s, e in roles.carried]
+    source = _span(words, roles.source) if roles.source else None
+    content = [one for one in content if not _swallowed(one, content)]
+    yield Found(tuple(_span(words, one) for one in content), _span(words, cue), source, confidence)
+    for one in carried:
+        if not _swallowed(one, content + carried):
+            yield Found((_span(words, one),), None, source, confidence, carried=True)
 
 
-def _span(window: Window, words: decode.Range) -> Span:
-    return Span(window[words[0]].word.start, window[words[1] - 1].word.end)
+def _swallowed(one: decode.Range, others: Sequence[decode.Range]) -> bool:
+    """Tell whether a quotation taken whole has grown over `one`."""
+    return any(start < one[0] and one[1] <= end for start, end in others)
+
+
+def _span(words: Sequence[Word], place: decode.Range) -> Span:
+    return Span(words[place[0]].start, words[place[1] - 1].end)
 
 
 def _whole(numbers: Sequence[Any]) -> Ints:

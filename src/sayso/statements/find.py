@@ -64,15 +64,23 @@ def _quoted(article: Article) -> list[Span]:
 
 def _mode(text: str, content: Sequence[Span], quoted: Sequence[Span]) -> Mode:
     """Give whether all of the content's letters stand between quotation marks, some, or none."""
-    letters = inside = 0
-    for span in content:
-        for place in range(span.start, span.end):
-            if text[place].isalnum():
-                letters += 1
-                inside += _holds(quoted, place)
+    letters = sum(_letters(text, span.start, span.end) for span in content)
+    inside = sum(
+        _letters(text, max(span.start, quote.start), min(span.end, quote.end))
+        for span in content
+        for quote in quoted[_first(quoted, span.start) : _first(quoted, span.end) + 1]
+    )
     return "indirect" if not inside else "direct" if inside == letters else "mixed"
 
 
-def _holds(spans: Sequence[Span], place: int) -> bool:
-    nearest = bisect_right(spans, Span(place, place + 1), key=lambda span: Span(span.start, span.start + 1)) - 1
-    return nearest >= 0 and place < spans[nearest].end
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(map(str.isalnum, text[start:end]))
+
+
+def _first(quoted: Sequence[Span], place: int) -> int:
+    """Give the index of the first quotation that ends after `place`."""
+    return bisect_right(quoted, place, key=_end)
+
+
+def _end(span: Span) -> int:
+    return span.end
