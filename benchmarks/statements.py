@@ -44,8 +44,9 @@ def main() -> int:
         predictions, speeds = _run(systems, rows, options.rounds)
         given = {name: _given(Path(file)) for name, _, file in (text.partition("=") for text in options.predictions)}
         _report(path, rows, systems, {**predictions, **given}, speeds)
-        if options.breakdown and "sayso" in predictions:
-            _break_down(rows, predictions["sayso"])
+        for name in ("sayso", "sayso-fast"):
+            if options.breakdown and name in predictions:
+                _break_down(systems[name].name, rows, predictions[name])
     return 0
 
 
@@ -85,6 +86,8 @@ def _run(
     systems: dict[str, System], rows: Sequence[Row], rounds: int
 ) -> tuple[dict[str, Predictions], dict[str, float]]:
     """Give what each system finds in each article, and how many articles it reads a second of CPU time."""
+    for system in systems.values():
+        system.paragraphs = system.unread = 0
     found: dict[str, Predictions] = {name: {} for name in systems}
     taken: dict[str, list[float]] = {name: [0.0] * rounds for name in systems}
     for turn in range(rounds):
@@ -144,21 +147,20 @@ def _cells(scores: Scores, *, nesting: bool, chains: bool) -> list[str]:
     return cells
 
 
-def _break_down(rows: Sequence[Row], predictions: Predictions) -> None:
+def _break_down(title: str, rows: Sequence[Row], predictions: Predictions) -> None:
     """Print how sayso does by nesting, cue, type and collection of articles."""
     nesting = _tells_nesting(rows)
     scores = score(rows, predictions if nesting else _outermost(predictions), _fine_classes)
+    print("\n" + _line([title, "gold", "predicted", "F1", "P", "R"]))
+    print(_line(["---", *["---:"] * 5]))
     _tallies({name: tally for name, tally in sorted(scores.classes.items()) if name != "all"})
     collections = sorted({row["doc"][:1] for row in rows}) if nesting else []
     for letter in collections:
         part = [row for row in rows if row["doc"].startswith(letter)]
-        _tallies({f"articles {letter}…": score(part, predictions).tally("all")}, head=False)
+        _tallies({f"articles {letter}…": score(part, predictions).tally("all")})
 
 
-def _tallies(tallies: dict[str, Tally], *, head: bool = True) -> None:
-    if head:
-        print("\n" + _line(["sayso", "gold", "predicted", "F1", "P", "R"]))
-        print(_line(["---", *["---:"] * 5]))
+def _tallies(tallies: dict[str, Tally]) -> None:
     for name, tally in tallies.items():
         shares = (tally.f1, tally.precision, tally.recall) if tally.gold else (None, tally.precision, None)
         print(
