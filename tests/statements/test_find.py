@@ -113,3 +113,28 @@ def test_what_stands_inside_a_quotation_is_direct_too() -> None:
 )
 def test_texts_without_statements_that_it_can_read(text: str) -> None:
     assert statements_of(text) == ()
+
+
+@pytest.mark.parametrize("fast", [True, False])
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("“The bridge,” Marwick said, “is safe.”", "Marwick", ("“The bridge,”", "“is safe.”")),
+        ("“We built it for all of us.” — Tessa Marwick", "Tessa Marwick", ("“We built it for all of us.”",)),
+        ("“It is safe now,” according to Marwick.", "Marwick", ("“It is safe now,”",)),
+        ("\ud800 Marwick said it was safe.", "Marwick", ("it was safe",)),
+    ],
+)
+def test_quotations_cut_in_two_signed_and_beside_broken_characters(
+    text: str, speaker: str, content: tuple[str, ...], *, fast: bool
+) -> None:
+    (said,) = find_statements(Article.from_text(text, language="en"), fast=fast)
+    assert tuple(span.of(text) for span in said.content) == content
+    assert [link.name for link in said.chain] == [speaker]
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_an_empty_pair_of_marks_harms_nothing(*, fast: bool) -> None:
+    text = 'The sign said "" in red.\n\n“It is safe,” Marwick said.'
+    found = find_statements(Article.from_text(text, language="en"), fast=fast)
+    assert "“It is safe,”" in [statement.content[0].of(text) for statement in found]

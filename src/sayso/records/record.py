@@ -98,6 +98,8 @@ def _record(kind: Any, value: Plain) -> Any:  # noqa: ANN401 - JSON values
         present = [arg for arg in args if arg is not type(None)]
         return None if value is None else _record(present[0], value)
     if origin is tuple:
+        if not isinstance(value, list | tuple):
+            raise ValueError(f"{value!r:.60} is not a list")
         return tuple(_record(args[0], item) for item in value)
     if origin is typing.Literal:
         if value not in args:
@@ -112,7 +114,7 @@ def _simple(kind: type[Any], value: Plain) -> Any:  # noqa: ANN401 - JSON values
     if issubclass(kind, Record):
         return kind.from_dict(value)
     if kind is bytes:
-        return base64.b64decode(value)
+        return base64.b64decode(value, validate=True)
     if issubclass(kind, Enum):
         return kind(value)
     if kind is float and type(value) is int:

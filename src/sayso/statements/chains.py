@@ -118,7 +118,7 @@ class _Venues:
 def _chain(article: Article, outer: Chain, stations: Sequence[Who | None]) -> Chain:
     links = list(outer)
     for station in stations:
-        if station is None or _own_outlet(article, station):
+        if station is None or not station.label or _own_outlet(article, station):
             continue
         link = ChainLink(name=station.label, kind=station.source.kind, anonymous=station.source.anonymous)
         if not links or links[-1].name != link.name:

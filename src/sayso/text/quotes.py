@@ -41,6 +41,8 @@ def _double(text: str, start: int, end: int) -> list[Quotation]:
             continue
         if opened is None:
             opened = place if _may_open(text, place, start, end) else None
+        elif place == opened + 1 and text[place] in DOUBLE_CLOSE + STRAIGHT:
+            opened = None  # an empty pair holds nothing
         elif _may_close(text, place, end) and place > opened + 1:
             found.append(Quotation(Span(opened, place + 1), closed=True))
             opened = None
@@ -52,7 +54,7 @@ def _double(text: str, start: int, end: int) -> list[Quotation]:
 def _may_open(text: str, place: int, start: int, end: int) -> bool:
     mark, before = text[place], text[place - 1] if place > start else " "
     spaced = mark == "«" and (before in _OPENS_AFTER or before == "’")  # qu’« il »
-    if place + 1 >= end or (text[place + 1].isspace() and not before.isspace() and not spaced):
+    if place + 1 >= end or (text[place + 1].isspace() and place > start and not spaced):
         return False
     if mark in DOUBLE_OPEN:
         return True

@@ -14,6 +14,9 @@ _END = re.compile(r"[.!?…。！？؟۔।]+[\"'”’»)\]]*(?=\s|$)|[。！�
 _INITIAL = re.compile(r"(?:^|[\s(“\"‘'.])(?:[A-Z]|[A-Za-z]\.[A-Za-z])$")
 _LAST_WORD = re.compile(r"(\w+)$")
 _LOOK_BACK = 24
+_MARKS = "\"'”’»"
+_SIGNATURE = re.compile(r"\s*[—–―]\s*[A-Z]")
+"""Who signs a quotation belongs to it: '"..." — Commissioner X'."""
 
 
 def find_sentences(text: str, start: int = 0, end: int | None = None, whole: Sequence[Span] = ()) -> list[Span]:
@@ -39,6 +42,8 @@ def _bare(text: str, start: int, end: int) -> Span | None:
 def _ends(text: str, mark: re.Match[str], start: int, end: int, whole: Sequence[Span]) -> bool:
     nearest = bisect_left(whole, mark.end(), key=_start) - 1
     if nearest >= 0 and mark.end() < whole[nearest].end:
+        return False
+    if mark.group()[-1] in _MARKS and _SIGNATURE.match(text, mark.end(), end):
         return False
     if mark.group() == "\n" or mark.group()[0] not in ".…":
         return not _small_letter_follows(text, mark.end(), end) or mark.group() == "\n"

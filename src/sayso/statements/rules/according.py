@@ -46,7 +46,7 @@ def _source_start(s: Sentence, index: int) -> int | None:
 def _before(s: Sentence, index: int) -> Span | None:
     if s.at(index - 1) == "," and s.at(index - 2) in {"and", "but", "where", "which", "that", "while", "who"}:
         return None
-    if index == 0 or (index == 1 and not s.word(0)):
+    if index == 0 or (index == 1 and not s.word(0) and s.at(0) != QUOTE):
         return None
     return s.span(0, index)
 

@@ -103,7 +103,7 @@ def _asserts(s: Sentence, end: int) -> bool:
 
 def _interrupted(s: Sentence, end: int, after: int, tails: list[Tail]) -> tuple[Span | None, int]:
     """Give the second half of a content that its cue cuts in two, and where the next cue may begin."""
-    if s.at(after) != "," or after + 2 >= len(s):
+    if s.at(after) != "," or after + 1 >= len(s):
         return None, after
     quoted = s.at(end - 1) == QUOTE or s.at(end - 2) == QUOTE
     following = s.at(after + 1)

@@ -84,7 +84,10 @@ def read_people(article: Article) -> People:
     """Give the persons of the article; a last name alone belongs to the one full name that ends with it."""
     found = [item for block in article.blocks for item in _named_in(article.text, block.span)]
     full = _full_names(found)
-    traits = {name: _traits(name, found) for name in set(full.values())}
+    by_last: dict[str, list[_Found]] = defaultdict(list)
+    for item in found:
+        by_last[item[0].words[-1]].append(item)
+    traits = {name: _traits(name, by_last[name.split()[-1]]) for name in set(full.values())}
     mentions = [
         Mention(name.span.start, traits[full[name.words]], leads) for name, leads, _ in found if name.words in full
     ]
@@ -227,9 +230,15 @@ def _full_names(found: Sequence[_Found]) -> dict[tuple[str, ...], str]:
         for name, _, _ in found
         if name.titles and name.titles[-1].lower() not in {"foreign", "prime", "state", "press"}
     }
+    holding: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in whole:
+        for word in dict.fromkeys(words):
+            holding[word].append(words)
     full: dict[tuple[str, ...], str] = {}
-    for name, _, _ in found:
-        fits = [words for words in whole if _is_part(name.words, words)]
+    for name in dict.fromkeys(name for name, _, _ in found):
+        if name.words in full:
+            continue
+        fits = [words for words in holding[name.words[-1]] if _is_part(name.words, words)]
         longest = sorted(fits, key=lambda words: (-len(words), -whole[words], words))
         if name.words in whole or len({words[-1] for words in fits}) == 1:
             full[name.words] = " ".join(longest[0])

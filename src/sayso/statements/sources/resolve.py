@@ -69,7 +69,9 @@ class Resolver:
         self._names = read_names(article)
         names = tuple(dict.fromkeys(name for _, name in self._names if " " in name))
         self._outlets = tuple(filter(_is_outlet, names))
-        self._organisations = tuple(filter(_is_organisation, names))
+        self._organisations: dict[str, list[str]] = {}
+        for name in filter(_is_organisation, names):
+            self._organisations.setdefault(name.lower().split()[-1], []).append(name)
         self._met: list[tuple[int, Who, bool]] = []
 
     def resolve(self, span: Span, speaker: Who | None = None, *, reports: bool = False) -> Who:
@@ -217,7 +219,8 @@ class Resolver:
     def _fuller(self, name: str) -> str:
         """Give the longest name of an organisation in the article that ends with these words: "the Commission"."""
         words = name.lower().split()
-        longer = [full for full in self._organisations if full.lower().split()[-len(words) :] == words]
+        same_end = self._organisations.get(words[-1], ()) if words else ()
+        longer = [full for full in same_end if full.lower().split()[-len(words) :] == words]
         return max(longer, key=len, default=name)
 
     def _outlet_name(self, written: str, outlet: Outlet) -> str:

@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 WITHHELD = _words(
     "source sources official officials insider insiders informant informants whistleblower whistleblowers person "
-    "people aide aides adviser advisers advisor advisors diplomat diplomats authorities authority executive "
+    "people aide aides adviser advisers advisor advisors diplomat diplomats authorities executive "
     "executives employee employees colleague colleagues witness witnesses eyewitness eyewitnesses bystander "
     "bystanders neighbor neighbors neighbour neighbours resident residents passenger passengers friend friends "
     "relative relatives analyst analysts expert experts observer observers doctor doctors medic medics nurse "
