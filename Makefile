@@ -1,7 +1,8 @@
 # make demo    read the example pages, as a newcomer would
 # make test    everything that must hold: style, types, layers, tests
 # make lint    style, types and layers only
-# make bench   the measurements
+# make bench   the measurements: start-up, and what annotated data is given for, as in
+#              make bench GOLD="statements.jsonl ..." PAGES=folder STORIES=stories.jsonl
 # make lock    resolve the requirements anew
 # make clean   take away what make made
 #
@@ -33,7 +34,10 @@ lint: $(DEV)
 	$(BIN)/lint-imports
 
 bench: $(BENCH)
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+	$(BIN)/python benchmarks/start.py
+	$(if $(GOLD),$(BIN)/python benchmarks/statements.py $(GOLD))
+	$(if $(PAGES),$(BIN)/python benchmarks/articles.py --data $(PAGES))
+	$(if $(STORIES),$(BIN)/python benchmarks/stories.py --data $(STORIES))
 
 $(RUN): | $(BIN)/python
 	@echo "Setting up $(VENV) (once, until requirements change)"

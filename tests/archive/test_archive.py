@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.archive.pages import page, reading
 
-from sayso.archive import Archive, ArchiveBusy, ArchiveError, NewerArchive, NoSuchArticle, NotAnArchive
+from sayso.archive import Archive, ArchiveBusy, ArchiveError, NewerArchive, NoArchive, NoSuchArticle, NotAnArchive
 from sayso.records import Page, Reading
 
 
@@ -181,6 +181,15 @@ def test_a_newer_archive_is_refused(tmp_path: Path) -> None:
         connection.execute("PRAGMA user_version = 999")
     with pytest.raises(NewerArchive, match="upgrade"):
         Archive.open(place)
+
+
+def test_none_is_made_where_none_is_asked_for(tmp_path: Path) -> None:
+    place = tmp_path / "kept" / "a.sayso"
+    with pytest.raises(NoArchive, match=r"a\.sayso"):
+        Archive.open(place, make=False)
+    assert not place.parent.exists()
+    Archive.open(place).close()
+    Archive.open(place, make=False).close()
 
 
 def test_other_files_are_refused(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from sayso.archive.adding import Added, add_reading
-from sayso.archive.errors import ArchiveError, NoSuchArticle, named_errors
+from sayso.archive.errors import ArchiveError, NoArchive, NoSuchArticle, named_errors
 from sayso.archive.place import default_path
 from sayso.archive.query import Query, parse_query
 from sayso.archive.schema import migrate
@@ -38,16 +38,25 @@ class Archive:
         self._clock = clock
 
     @classmethod
-    def open(cls, path: str | Path | None = None, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Self:
-        """Give the archive in the file, made where it is not there; by default the user's own.
+    def open(
+        cls,
+        path: str | Path | None = None,
+        *,
+        make: bool = True,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> Self:
+        """Give the archive in the file; by default the user's own. With `make` it is made where it is not there.
 
         Raises:
+            NoArchive: it is not there, and `make` is off.
             NewerArchive: written by a later sayso.
             NotAnArchive: the file is something else.
             ArchiveError: the file can't be opened.
 
         """
         place = default_path() if path is None else Path(path)
+        if not make and not place.exists():
+            raise NoArchive(f"{place}: no archive there; `sayso add PAGE` makes one")
         with named_errors(place):
             try:
                 place.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 """What can be wrong with an archive.
 
 ArchiveError
+├── NoArchive         nothing is there
 ├── NotAnArchive      the file is something else
 ├── NewerArchive      a later sayso wrote it
 ├── ArchiveBusy       another program holds it
@@ -21,6 +22,10 @@ from sayso.errors import SaysoError
 
 class ArchiveError(SaysoError):
     """The archive can't do what was asked; the message names the file and the reason."""
+
+
+class NoArchive(ArchiveError):
+    """There is no file where the archive should be."""
 
 
 class NotAnArchive(ArchiveError):

@@ -71,15 +71,27 @@ def test_pages_read_in_other_processes_are_kept_with_their_own_bytes(on_archive:
     assert texts == {f"Fans of kind {number}" for number in (0, 1, 2, 4, 5)}
 
 
-def test_nothing_found_is_said_and_no_failure(on_archive: Run) -> None:
-    for verb in (("list",), ("search", "xyzzy")):
+def test_nothing_found_is_said_and_no_failure(on_archive: Run, page: Path) -> None:
+    on_archive("add", page)
+    for verb in (("list", "--skip", "1"), ("search", "xyzzy")):
         done = on_archive(*verb)
         assert (done.returncode, done.stdout) == (0, "")
         assert "no article found" in done.stderr
-    assert json.loads(on_archive("list", "--json").stdout) == {"articles": []}
+    assert json.loads(on_archive("search", "xyzzy", "--json").stdout) == {"articles": []}
 
 
-def test_an_unknown_id_is_a_failure_in_words(on_archive: Run) -> None:
+@pytest.mark.parametrize("verb", [("list",), ("search", "xyzzy"), ("show", "1a2b")])
+def test_reading_an_archive_that_is_not_there_makes_none(sayso: Run, tmp_path: Path, verb: tuple[str, ...]) -> None:
+    place = tmp_path / "mistyped.sayso"
+    done = sayso(*verb, "--archive", place)
+    assert done.returncode == 1
+    assert str(place) in done.stderr
+    assert "sayso add" in done.stderr
+    assert not place.exists()
+
+
+def test_an_unknown_id_is_a_failure_in_words(on_archive: Run, page: Path) -> None:
+    on_archive("add", page)
     done = on_archive("show", "zzz\x1b[31m")
     assert done.returncode == 1
     assert done.stderr.startswith("sayso: ")

@@ -26,6 +26,8 @@ def test_a_quotation_is_folded_into_one_token_and_read_by_itself() -> None:
         "LINDHOLM, April 25 (Reuters) - ",
         "PORT SELWYN, Norrland (AP) — ",
         "LINDHOLM, April 25 — ",
+        "LINDHOLM, 25 April — ",
+        "LINDHOLM, 25 April 2026 (Reuters) - ",
         "LINDHOLM – ",
         "WASHINGTON/LINDHOLM (AFP) – ",
     ],

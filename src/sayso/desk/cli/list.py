@@ -21,5 +21,5 @@ Examples:
 @output_options("json", "jsonl", jobs=False)
 def verb(*, archive: str | None, limit: int, offset: int, settings: OutputSettings) -> None:
     """List the articles in the archive, newest first by stated date."""
-    with Archive.open(archive) as kept:
+    with Archive.open(archive, make=False) as kept:
         write_list(kept.list(limit=limit, offset=offset), settings)

@@ -26,5 +26,5 @@ def verb(*, words: tuple[str, ...], archive: str | None, limit: int, offset: int
 
     speaker: outlet: lang: after: and before: narrow the search.
     """
-    with Archive.open(archive) as kept:
+    with Archive.open(archive, make=False) as kept:
         write_list(kept.search(" ".join(words), limit=limit, offset=offset), settings)

@@ -25,5 +25,5 @@ Examples:
 def verb(*, article: str, archive: str | None, settings: OutputSettings) -> None:
     """Show an article of the archive: the text with its statements marked, and who said them through whom."""
     output = Output(settings, many=False)
-    with Archive.open(archive) as kept:
+    with Archive.open(archive, make=False) as kept:
         output.write([kept.show(article)])
