@@ -41,18 +41,18 @@ bench: $(BENCH)
 
 $(RUN): | $(BIN)/python
 	@echo "Setting up $(VENV) (once, until requirements change)"
-	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements/run.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@rm -f $(VENV)/run-* && touch $@
 
 $(DEV): $(RUN)
 	@echo "Adding requirements/dev.txt to $(VENV)"
-	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements/dev.txt
 	@rm -f $(VENV)/dev-* && touch $@
 
 $(BENCH): $(RUN)
 	@echo "Adding requirements/bench.txt to $(VENV)"
-	@$(PIP) install --require-hashes -r requirements/bench.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements/bench.txt
 	@rm -f $(VENV)/bench-* && touch $@
 
 $(BIN)/python:

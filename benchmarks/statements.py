@@ -53,7 +53,9 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="*", type=Path)
-    parser.add_argument("--split", help="keep the rows of this split, where rows tell theirs")
+    parser.add_argument(
+        "--split", default="dev", help="of rows that tell theirs, keep this one's; `all` keeps every row"
+    )
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", nargs="+", choices=FINDERS, default=list(FINDERS))
     parser.add_argument("--predictions", nargs="+", default=[], metavar="NAME=FILE")
@@ -61,13 +63,13 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _rows(path: Path, split: str | None) -> list[Row]:
+def _rows(path: Path, split: str) -> list[Row]:
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [row for row in rows if split is None or row.get("split", split) == split]
+    return [row for row in rows if split == "all" or row.get("split", split) == split]
 
 
 def _given(path: Path) -> Predictions:
-    return {row["doc"]: row["attributions"] for row in _rows(path, None)}
+    return {row["doc"]: row["attributions"] for row in _rows(path, "all")}
 
 
 def _systems(names: Iterable[str]) -> dict[str, System]:
