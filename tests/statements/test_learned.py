@@ -49,6 +49,11 @@ def test_the_model_finds_and_the_rules_tell_who_was_told() -> None:
     assert (said.mode, said.modality, said.confidence) == ("indirect", "asserted", 0.7)
 
 
+def test_who_is_told_to_do_something_in_a_headline_is_not_who_says_it() -> None:
+    (told,) = found("Residents told to leave the coast.", ("told", "Residents", "to leave the coast"))
+    assert told.source is None
+
+
 def test_who_will_be_told_is_not_who_says_it() -> None:
     text = "The Rift Tribune reported that Otuke will be told that the toll stays."
     outer, inner = found(

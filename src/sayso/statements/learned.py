@@ -13,7 +13,7 @@ from typing import Protocol
 from sayso.records import Article, Span
 from sayso.statements.frame import Frame
 from sayso.statements.rules.attribute import modality_of, tells
-from sayso.statements.rules.cue import BE, is_title_case
+from sayso.statements.rules.cue import BE, is_title_case, lacks_hearer
 from sayso.statements.rules.frames import assemble
 from sayso.statements.rules.grammar import verb_group
 from sayso.statements.rules.hearers import hearer, hearer_after_to, with_citing, with_venue
@@ -138,7 +138,7 @@ def _completed(s: Sentence, index: int, item: Found) -> Frame:
     speaker = item.source.of(s.text).split()[0].lower() if item.source else ""
     belief = verb.belief if verb else s.at(last) in BELIEF_ADJECTIVES
     modality = modality_of(group, verb.lemma if verb else "", speaker)
-    heard = s.at(last) in HEARD and any(word in BE for word in group)
+    heard = lacks_hearer(s, last) or (s.at(last) in HEARD and any(word in BE for word in group))
     return Frame(
         content=item.content,
         cue=(item.cue,) if item.cue else (),

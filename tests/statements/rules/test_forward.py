@@ -59,6 +59,7 @@ def test_a_verb_without_content_is_no_statement(text: str) -> None:
 
 def test_who_was_told_is_no_source() -> None:
     assert shown("Brandt was told that the bridge was safe.") == ["– | told | the bridge was safe"]
+    assert shown("Brandt told to leave the bridge.") == ["– | told | to leave the bridge"]
 
 
 @pytest.mark.parametrize(

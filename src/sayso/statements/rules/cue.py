@@ -75,6 +75,7 @@ def read_cue(s: Sentence, index: int, floor: int, owner: Phrase | None) -> Cue |
         first = verb_group(s, first, floor)
     group = s.low[first:index]
     passive = s.at(index) != verb.lemma and not s.at(index).endswith("ing") and _passive(group)
+    passive = passive or lacks_hearer(s, index)
     subject = subject_before(s, first, floor)
     if s.at(index).endswith("ing") and not any(word in BE for word in group):
         subject = _participle_subject(s, first, floor, owner)
@@ -82,6 +83,14 @@ def read_cue(s: Sentence, index: int, floor: int, owner: Phrase | None) -> Cue |
         subject = (owner or main_subject(s, floor)) if s.at(first - 1) in CONJUNCTIONS else None
     told, after = hearer(s, index + 1, verb)
     return Cue(index, first, verb, subject, told, past_adverbials(s, after), passive)
+
+
+def lacks_hearer(s: Sentence, index: int) -> bool:
+    """Tell whether it is "told to leave": with nobody after a verb that needs a hearer, its subject is who heard it."""
+    return s.at(index) in _NEEDS_HEARER and s.at(index + 1) == "to"
+
+
+_NEEDS_HEARER = frozenset("told ordered urged advised".split())
 
 
 def _passive(group: tuple[str, ...]) -> bool:
