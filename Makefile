@@ -37,6 +37,7 @@ bench: $(BENCH)
 	$(BIN)/python benchmarks/start.py
 	$(if $(GOLD),$(BIN)/python benchmarks/statements.py $(GOLD))
 	$(if $(PAGES),$(BIN)/python benchmarks/articles.py --data $(PAGES))
+	$(if $(PAGES),$(BIN)/python benchmarks/dumps.py --data $(PAGES))
 	$(if $(STORIES),$(BIN)/python benchmarks/stories.py --data $(STORIES))
 
 $(RUN): | $(BIN)/python

@@ -22,11 +22,10 @@ from pathlib import Path
 import catboost
 import numpy as np
 import scipy.sparse as sp
-from bs4 import BeautifulSoup
 from families import site_key
 from line_labels import WORD, label_lines
 from line_net import Dump, Net, fit
-from resiliparse.extract.html2text import extract_plain_text
+from page_dumps import dumps_of, is_held_out
 
 from sayso.article.dump.features import FEATURES, line_features
 from sayso.article.dump.lines import split_lines
@@ -34,8 +33,6 @@ from sayso.article.dump.marks import mark
 from sayso.article.dump.surroundings import surroundings
 from sayso.models.lines import WORDS_MOST
 
-HELD_OUT = 5
-"""One site of so many is held out."""
 SITES_LEAST = 4
 """Sites that a word must be found on to be in the vocabulary."""
 NETS = 2
@@ -43,21 +40,6 @@ TREES, DEPTH = 300, 6
 NEWS_WEIGHT = 1.5
 LENGTH_POWER = 0.7
 """A line's weight: its length to this power, over the page's; the measure counts words, decisions count lines."""
-
-
-def is_held_out(url: str | None) -> bool:
-    """Tell whether the site is held out of training."""
-    return int(site_key(url)[:2], 16) % HELD_OUT == 0
-
-
-def dumps_of(html: str) -> tuple[list[str], list[str]]:
-    """Give the lines of both kinds of dump."""
-    blocks = extract_plain_text(html, main_content=False, alt_texts=False, list_bullets=False).split("\n")
-    soup = BeautifulSoup(html, "lxml")
-    for tag in soup(["script", "style", "noscript", "template"]):
-        tag.decompose()
-    nodes = soup.get_text("\n").split("\n")
-    return [x.strip() for x in blocks if x.strip()], [x.strip() for x in nodes if x.strip()]
 
 
 class Labelled:
