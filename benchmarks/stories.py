@@ -169,27 +169,27 @@ def containing(grams: Sequence[frozenset[Hashable]]) -> set[Pair]:
     return {(a, b) for (a, b), times in shared.items() if times >= ENOUGH * min(len(grams[a]), len(grams[b]))}
 
 
-def datasketch_pairs(grams: Sequence[frozenset[Hashable]]) -> set[Pair]:
+def datasketch_pairs(grams: Sequence[frozenset[tuple[str, ...]]]) -> set[Pair]:
     """Give the pairs that datasketch's LSH has in one bucket at Jaccard .5."""
     from datasketch import MinHash, MinHashLSH  # noqa: PLC0415 - an optional peer
 
     lsh, hashes = MinHashLSH(threshold=ENOUGH, num_perm=128), []
     for place, gram in enumerate(grams):
         one = MinHash(num_perm=128)
-        one.update_batch([" ".join(map(str, words)).encode() for words in gram])  # type: ignore[arg-type]
+        one.update_batch([" ".join(words).encode() for words in gram])
         lsh.insert(place, one)
         hashes.append(one)
     return {(min(a, b), max(a, b)) for a, one in enumerate(hashes) for b in lsh.query(one) if a != b}
 
 
-def rensa_pairs(grams: Sequence[frozenset[Hashable]]) -> set[Pair]:
+def rensa_pairs(grams: Sequence[frozenset[tuple[str, ...]]]) -> set[Pair]:
     """Give the pairs that rensa's LSH has in one bucket at Jaccard .5."""
     from rensa import RMinHash, RMinHashLSH  # noqa: PLC0415 - an optional peer
 
     lsh, hashes = RMinHashLSH(threshold=ENOUGH, num_perm=128, num_bands=32), []
     for place, gram in enumerate(grams):
         one = RMinHash(num_perm=128, seed=1)
-        one.update([" ".join(map(str, words)) for words in gram])  # type: ignore[arg-type]
+        one.update([" ".join(words) for words in gram])
         lsh.insert(place, one)
         hashes.append(one)
     return {(min(a, b), max(a, b)) for a, one in enumerate(hashes) for b in lsh.query(one) if a != b}

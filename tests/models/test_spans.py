@@ -3,7 +3,6 @@ from pathlib import Path
 
 import pytest
 
-from sayso.models import spans
 from sayso.models.spans import Found, SpanModel, WeightsError
 from sayso.records import Article, Span
 
@@ -16,10 +15,6 @@ The city council said on Monday that the new harbour would cost twice as much as
 According to two people familiar with the talks, the builder warned the council that work could stop in May.
 
 Snow fell on the hills."""
-
-needs_weights = pytest.mark.skipif(
-    not (Path(spans.__file__).parent / "spans-encoder.onnx").exists(), reason="the weights are not here"
-)
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +34,6 @@ def shown(text: str, f: Found) -> tuple[str | None, str | None, str]:
     return of(f.source), of(f.cue), " … ".join(span.of(text) for span in f.content)
 
 
-@needs_weights
 def test_who_said_what_and_what_is_in_it(model: SpanModel) -> None:
     found = [shown(TEXT, f) for f in read(model, TEXT)]
     assert ("The city council", "said", "the new harbour would cost twice as much as planned") in found
@@ -48,7 +42,6 @@ def test_who_said_what_and_what_is_in_it(model: SpanModel) -> None:
     assert not any("Snow" in content for _, _, content in found)
 
 
-@needs_weights
 def test_the_same_article_gives_the_same_whatever_was_read_before(model: SpanModel) -> None:
     first = read(model, TEXT)
     read(model, "Elsewhere, a minister said that nothing had been decided. " * 40)
@@ -56,7 +49,6 @@ def test_the_same_article_gives_the_same_whatever_was_read_before(model: SpanMod
     assert read(SpanModel.load(), TEXT) == first
 
 
-@needs_weights
 @pytest.mark.parametrize(
     "text", ["", "\n\n", ".", "”", '"' * 300, "said " * 500, "\u200b\u202e", "说" * 400, "a" * 5000, "he said\x00 that"]
 )
@@ -67,7 +59,6 @@ def test_odd_texts_are_read(model: SpanModel, text: str) -> None:
         assert 0 <= f.confidence <= 1
 
 
-@needs_weights
 def test_a_higher_threshold_finds_no_more(model: SpanModel) -> None:
     paragraphs = [block.span for block in Article.from_text(TEXT).blocks]
     low, high = (len(model.frames(TEXT, paragraphs, threshold=t)) for t in (0.2, 0.8))
