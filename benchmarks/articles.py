@@ -52,7 +52,7 @@ def sayso() -> Extractor:
         if not isinstance(article, Article):
             return {}
         body = [block.span.of(article.text) for block in article.blocks if block.kind not in ("headline", "post")]
-        authors = list(article.authors) or ([article.wire] if article.wire else [])
+        authors = list(article.authors) or [fact.value for fact in article.evidence if fact.field == "byline"]
         return {
             "body": "\n".join(body), "headline": article.headline, "authors": authors, "published": article.published,
             "standfirst": article.standfirst,

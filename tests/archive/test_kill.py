@@ -27,7 +27,7 @@ for number in range(int(sys.argv[2]), 100_000):
 
 @pytest.mark.parametrize("seed", range(4))
 def test_nothing_acknowledged_is_lost(tmp_path: Path, seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - moments, no secrets
+    chance = random.Random(seed)
     place, acknowledged = tmp_path / "a.sayso", []
     for _ in range(3):
         command = [sys.executable, "-c", WRITER, str(place), str(len(acknowledged))]

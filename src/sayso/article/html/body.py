@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from sayso.article.html.apart import find_apart
 from sayso.article.html.boxes import Box
 from sayso.article.html.names import folded
 from sayso.article.html.notes import is_credit_line
@@ -41,9 +42,8 @@ class Body:
 def choose_body(blocks: Sequence[TextBlock], scores: Sequence[float], threshold: float, headline: str | None) -> Body:
     """Give the blocks whose score reaches `threshold`, with the posts among them, without headline and repeats."""
     chosen = [i for i, score in enumerate(scores) if score >= threshold and blocks[i].box.post is None]
-    promoted = [i for i in chosen if _is_promotion(blocks[i].box)]
-    if len(promoted) * 2 < len(chosen):
-        chosen = [i for i in chosen if i not in promoted]
+    apart = find_apart(blocks, chosen)
+    chosen = [i for i in chosen if i not in apart]
     if sum(len(blocks[i].text) for i in chosen) < _SHORT:
         chosen = [i for i, score in enumerate(scores) if score >= min(threshold, _SECOND_THRESHOLD)]
     if headline:
@@ -52,7 +52,8 @@ def choose_body(blocks: Sequence[TextBlock], scores: Sequence[float], threshold:
     end = _next_article(blocks, chosen, headline)
     if end is not None:
         chosen = [i for i in chosen if i < end]
-    chosen = sorted({*chosen, *_headings(blocks, scores, chosen), *_lists_and_tables(blocks, scores, chosen)})
+    chosen = sorted({*chosen, *_lists_and_tables(blocks, scores, chosen)})
+    chosen = sorted({*chosen, *_headings(blocks, scores, chosen)})
     chosen = sorted({*chosen, *_posts(blocks, chosen)})
     again = find_repeats([(blocks[i].text, _is_pull_quote(blocks[i].box)) for i in chosen])
     last = chosen[-_CREDITS:] if len(chosen) > _CREDITS else []
@@ -63,16 +64,6 @@ def choose_body(blocks: Sequence[TextBlock], scores: Sequence[float], threshold:
         credits=thanks,
         next_article=end,
     )
-
-
-def _is_promotion(box: Box) -> bool:
-    """Tell whether a box or one of the next two around it is called a newsletter's."""
-    here: Box | None = box
-    for _ in range(_LEVELS):
-        if here is not None and "newsletter" in here.names.lower():
-            return True
-        here = here.parent if here is not None else None
-    return False
 
 
 def _is_pull_quote(box: Box) -> bool:
@@ -118,8 +109,8 @@ def _lists_and_tables(blocks: Sequence[TextBlock], scores: Sequence[float], chos
     found = []
     for before, after in pairwise(chosen):
         between = range(before + 1, after)
-        inner = blocks[before].box.parent
-        if not between or inner is None or blocks[after].box.parent is not inner:
+        inner = blocks[after].box.parent
+        if not between or inner is None or not _stands_in(blocks[before].box, inner):
             continue
         for whole, group in groupby(between, key=lambda i: _sibling(blocks[i].box, inner)):
             members = list(group)

@@ -154,6 +154,12 @@ class _Reader:
         if self.italic:
             run.italic += len(text)
 
+    def role(self, node: LexborNode, tag: str, role: int) -> int:
+        """Give the role of an element: a credit inside a caption is a block of its own, whatever its element."""
+        if role == _PLAIN and tag == "span" and self.box.tag == "figcaption":
+            return _BLOCK if _CREDIT.search(node.attributes.get("class") or "") else role
+        return role
+
     def enter(self, node: LexborNode, tag: str, role: int) -> bool:
         """Enter an element; tell whether what stands in it is to be read."""
         if role == _COUNTED:
@@ -179,6 +185,7 @@ class _Reader:
         elif role >= _BLOCK:
             if self.run.pieces or self.lines:
                 self.flush()
+            self.box.end = len(self.tree.boxes)
             self.box = self.box.parent or self.box
 
     def _is_furniture(self, node: LexborNode, tag: str) -> bool:
@@ -248,6 +255,7 @@ class _Reader:
 
 
 _NOTED = 500
+_CREDIT = re.compile("credit|copyright|photographer|source", re.IGNORECASE)
 _CONSENT = re.compile(
     "onetrust-(?:consent|banner|pc)|didomi-(?:host|popup|notice)|usercentrics-root|CybotCookiebot|qc-cmp2|"
     "cookie-?(?:banner|notice|consent|law|bar|wall|popup)|truste_|sp_message_container|cmpbox|gdpr-?(?:banner|notice|popup)"
@@ -261,7 +269,13 @@ def _are_paragraphs(lines: list[str]) -> bool:
 
 
 def _squeezed(text: str) -> str:
+    """Give text with every stretch of white space as one space, and without soft hyphens, which part words in two."""
+    if _SOFT_HYPHEN in text:
+        text = text.replace(_SOFT_HYPHEN, "")
     return " ".join(text.split())
+
+
+_SOFT_HYPHEN = "\xad"
 
 
 def read_tree(body: LexborNode) -> Tree:
@@ -292,7 +306,7 @@ def _read(body: LexborNode, *, prune: bool) -> Tree:
             role = _role(tag)
         if role == _TEXT:
             reader.text(node.text_content or "")
-        elif role >= _ENTERED and reader.enter(node, tag, role):
+        elif role >= _ENTERED and reader.enter(node, tag, role := reader.role(node, tag, role)):
             if (child := node.first_child) is not None:
                 around.append((node, tag, role))
                 node = child
@@ -307,4 +321,8 @@ def _read(body: LexborNode, *, prune: bool) -> Tree:
             reader.leave(node, tag, role)
         node = following
     reader.flush()
+    box: Box | None = reader.box
+    while box is not None:  # those still open, where the page is cut
+        box.end = len(tree.boxes)
+        box = box.parent
     return tree
