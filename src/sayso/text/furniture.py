@@ -134,8 +134,7 @@ _WORD: Final = re.compile(r"\w+")
 _BEGINNING: Final = 3
 _ALL: Final = frozenset(phrase for listed in _PHRASES.values() for phrase in listed.split("|"))
 _FIRST: Final = frozenset(found[0] for phrase in _ALL if phrase[0] < _DENSE and (found := _WORD.match(phrase)))
-_LONG_FIRST: Final = frozenset(word[:_BEGINNING] for word in _FIRST if len(word) >= _BEGINNING)
-_SHORT_FIRST: Final = frozenset(word for word in _FIRST if len(word) < _BEGINNING)
+_STARTS: Final = frozenset(word[:_BEGINNING] for word in _FIRST)
 _ODD: Final = re.compile(f"[©®›»{''.join(sorted({phrase[0] for phrase in _ALL if phrase[0] >= _DENSE}))}]")
 
 
@@ -144,10 +143,7 @@ def tells_furniture(text: str, words: Iterable[str] | None = None) -> bool:
 
     The pattern has several hundred phrases; it is only tried where a word begins like one of them, which few do.
     """
-    near = any(
-        word[:_BEGINNING] in _LONG_FIRST or word in _SHORT_FIRST
-        for word in (_WORD.findall(text) if words is None else words)
-    )
-    if not near and (text.isascii() or not _ODD.search(text)):
+    near = [word[:_BEGINNING] for word in (_WORD.findall(text) if words is None else words)]
+    if _STARTS.isdisjoint(near) and (text.isascii() or not _ODD.search(text)):
         return False
     return FURNITURE.search(text) is not None

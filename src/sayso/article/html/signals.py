@@ -33,8 +33,6 @@ _AROUND = (
     ("article",), ("main",), ("aside",), ("nav",), ("footer",), ("header",), ("figure", "figcaption"), ("form",),
     ("ul", "ol", "dl"), ("table",), ("blockquote",), ("address",), ("details",),
 )  # fmt: skip
-_FLAG = {tag: 1 << bit for bit, tags in enumerate(_AROUND) for tag in tags}
-_HIDDEN, _BODY, _POST = 1 << len(_AROUND), 1 << len(_AROUND) + 1, 1 << len(_AROUND) + 2
 _FLAGS = len(_AROUND) + 3
 _STOPS = frozenset(".!?…。！？؟۔\"”“»’')")
 _OPENERS = frozenset("\"“”„«»‘'–—-•")
@@ -101,14 +99,14 @@ def measure(tree: Tree, known: Known, weights: WordWeights) -> Measured:
     up = np.array([box.parent.index if box.parent else 0 for box in tree.boxes], np.intp)
     parent = up[box_of]
     around = up[parent]
-    builds = _builds(tree.boxes)
-    signature, series = _numbered(builds[box_of], builds[parent]), _numbered(builds[parent], builds[around])
     own = _own_columns(tree, known, weights)
     chars = own[:, 0]
     prose = np.where((chars > _PROSE) & (own[:, 3] * 2 < 1), chars, 0)
     end = np.array([box.end for box in tree.boxes], np.intp)
     sizes = _sizes(box_of, end, np.stack([chars, chars * own[:, 3], prose]))
-    boxes = _box_columns(tree, weights, up, end, sizes)[box_of]
+    builds, kinds = _kinds(tree.boxes, sizes[0].tolist(), weights)
+    signature, series = _numbered(builds[box_of], builds[parent]), _numbered(builds[parent], builds[around])
+    boxes = _box_columns(kinds, up, end, sizes)[box_of]
     place, page = _place_columns(own, prose), _page_columns(known, own, prose)
     group = _group_columns(own, prose, parent, signature, series)
     main = _main_columns(prose, box_of, up)
@@ -171,39 +169,59 @@ def _along(end: Groups, values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return np.cumsum(change, axis=0)[:-1]
 
 
-def _box_columns(tree: Tree, weights: WordWeights, up: Groups, end: Groups, sizes: Matrix) -> Matrix:
+def _kinds(boxes: Sequence[Box], sizes: Sequence[float], weights: WordWeights) -> tuple[Groups, Matrix]:
+    """Give for each box a number for how it is built, and the row of what its kind tells.
+
+    Most boxes of a page are of some kind that others are too: of one tag, with one set of names. A row has the tag,
+    what the names weigh for a block in the box, in a child of it and further below, and a bit for each of `_FLAGS`.
+    Boxes without text (`sizes`) are all one kind.
+    """
+    known: dict[tuple[str, str, bool, bool], int] = {}
+    builds: dict[str, int] = {}
+    table: list[tuple[float, ...]] = [_NOTHING]
+    built, numbers = [0], []
+    for box, size in zip(boxes, sizes, strict=True):
+        if not size:
+            numbers.append(0)
+            continue
+        key = box.tag, box.names, box.hidden, box.post is not None
+        number = known.get(key)
+        if number is None:
+            number = known[key] = len(table)
+            table.append((_TAGS.get(box.tag, _OTHER_TAG), *weights.of_names(box), *_flags(box)))
+            built.append(builds.setdefault(_build(box), len(builds)))
+        numbers.append(number)
+    return np.array(built, np.intp)[numbers], np.array(table, np.float32)[numbers]
+
+
+def _build(box: Box) -> str:
+    """Give how a box is built: its tag and first two class names; many pages have names with digits once only."""
+    names = (name for name in (box.attributes.get("class") or "").split() if not _DIGIT.search(name))
+    return " ".join([box.tag, *islice(names, 2)])
+
+
+_DIGIT = re.compile("[0-9]")
+_NOTHING = (float(_OTHER_TAG), *[0.0] * (3 + _FLAGS))
+
+
+def _flags(box: Box) -> list[bool]:
+    """Give what a box is: one of `_AROUND`, hidden, an article's body by microdata, an embedded post."""
+    told = [box.tag in tags for tags in _AROUND]
+    return [*told, box.hidden, box.attributes.get("itemprop") == "articleBody", box.post is not None]
+
+
+def _box_columns(kinds: Matrix, up: Groups, end: Groups, sizes: Matrix) -> Matrix:
     """Give the rows `[box, column]` of what the boxes around a block tell of it; `sizes` are text, links and prose."""
-    boxes = tree.boxes
-    words = np.array(
-        [weights.of_names(box) if size else _NOTHING for box, size in zip(boxes, sizes[0].tolist(), strict=True)]
-    )
-    bits = (np.array([_flags(box) for box in boxes])[:, None] >> np.arange(_FLAGS)) & 1
-    above = _along(end, words[:, 2])
-    columns = [
-        np.array([_TAGS.get(box.tag, _OTHER_TAG) for box in boxes]), _along(end, np.ones(len(boxes))),
-        words[:, 0], words[up, 1], above - words[up, 2],
-    ]  # fmt: skip
-    level, page = np.arange(len(boxes)), np.maximum(sizes[:, 0], 1)
+    path = _along(end, np.concatenate([np.ones((len(up), 1)), kinds[:, 3:]], axis=1))
+    depth, above, bits = path[:, 0], path[:, 1], path[:, 2:] + kinds[:, 4:]
+    columns = [kinds[:, 0], depth, kinds[:, 1], kinds[up, 2], above - kinds[up, 3]]
+    level, page = np.arange(len(up)), np.maximum(sizes[:, 0], 1)
     for _ in range(_LEVELS):
         here_total, here_linked, here_prose = sizes[:, level]
         some = np.maximum(here_total, 1)
         columns += [here_prose / page[2], here_linked / some, here_prose / some, here_total / page[0]]
         level = up[level]
-    return np.concatenate([np.stack(columns, axis=1), (_along(end, bits) + bits) > 0], axis=1).astype(np.float32)
-
-
-_NOTHING = (0.0, 0.0, 0.0)
-
-
-def _flags(box: Box) -> int:
-    flags = _FLAG.get(box.tag, 0)
-    if box.hidden:
-        flags |= _HIDDEN
-    if box.post is not None:
-        flags |= _POST
-    if box.attributes and box.attributes.get("itemprop") == "articleBody":
-        flags |= _BODY
-    return flags
+    return np.concatenate([np.stack(columns, axis=1), bits > 0], axis=1).astype(np.float32)
 
 
 _ENDS = _OWN.index("ends sentence")
@@ -220,25 +238,6 @@ def _heads(own: Matrix) -> Matrix:
         else:
             age += 1
     return out
-
-
-_DIGIT = re.compile("[0-9]")
-"""What the names have that many pages make for one element only."""
-
-
-def _builds(boxes: Sequence[Box]) -> Groups:
-    """Give a number for how each box is built: its tag and its first two class names without digits."""
-    known: dict[tuple[str, str | None], int] = {}
-    numbers: dict[str, int] = {}
-    out = []
-    for box in boxes:
-        key = box.tag, box.attributes.get("class")
-        build = known.get(key)
-        if build is None:
-            names = islice((name for name in (key[1] or "").split() if not _DIGIT.search(name)), 2)
-            build = known[key] = numbers.setdefault(" ".join([box.tag, *names]), len(numbers))
-        out.append(build)
-    return np.array(out, np.intp)
 
 
 _LABEL, _BEGINNING = 150, 60
