@@ -32,7 +32,8 @@ _WORD = re.compile(r"\w+")
 _LEAD = re.compile(
     r"^\W*(?:written by|words by|story by|reported by|reporting by|posted by|published by|author|autor(?:in)?|"
     r"by|von|vom|"
-    r"por|par|di|door|av|af|przez|od|de|texte?|text|tekst|redacción|written|words)(?:\s*[:|]\s*|\s+)(?=\S)",
+    r"por|par|di|door|av|af|przez|od|de|texte?|text|tekst|redacción|written|words|"
+    r"كتبت?|بقلم|إعداد|تقرير|מאת|автор|текст|文|記者|기자)(?:\s*[:|]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r"\s+(?:hat zuletzt.*|in [A-Z]\w+|for [A-Z].*|/.*)$")
