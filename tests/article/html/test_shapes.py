@@ -147,3 +147,33 @@ def test_the_body_once_more_in_one_piece_is_a_repeat():
     source = f"<html><body><article><h1>No boat</h1>{whole}</article></body></html>"
     article = read_html(Page(body=source.encode(), media_type="text/html", name="twice"))
     assert len(article.paragraphs) == len(paragraphs)
+
+
+def test_a_dialog_far_above_the_headline_is_no_body():
+    words = (
+        "We set cookies and read them, and so do our 800 partners, to show you offers that fit what you have read here."
+    )
+    dialog = "".join(f"<p>{words} Point {number}.</p>" for number in range(6))
+    body = "".join(
+        f"<p>The bell of the old town hall rang on day {day} for the first time since the fire, said the keeper, and "
+        f"will ring every evening until the roof is paid for, which may take {day} more years at the present rate.</p>"
+        for day in range(5)
+    )
+    source = f"<html><body><div class=x>{dialog}</div><div class=y><h1>The bell rings again</h1><div>{body}</div></div>"
+    article = read_html(Page(body=source.encode(), media_type="text/html", name="dialog"))
+    assert isinstance(article, Article)
+    assert "800 partners" not in article.text
+    assert len(article.paragraphs) == 5
+
+
+def test_a_second_article_below_the_first_in_a_box_of_its_own_is_the_next():
+    def story(name, words):
+        body = "".join(f"<p>{words} That is what was said on day {day}, and no more than that.</p>" for day in range(4))
+        return f"<article><h1>{name}</h1><div class=text>{body}</div></article>"
+
+    first = story("Ferry stops", "The ferry stopped in the middle of the sound because a rope was in the screw.")
+    second = story("Goat wins", "A goat won the election of the village mascot by eleven votes over a duck.")
+    source = f"<html><head><title>Ferry stops</title></head><body><main>{first}<div class=under>{second}</div></main>"
+    article = read_html(Page(body=source.encode(), media_type="text/html", name="two"))
+    assert "goat" not in article.text
+    assert len(article.paragraphs) == 4
