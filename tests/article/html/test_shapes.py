@@ -177,3 +177,13 @@ def test_a_second_article_below_the_first_in_a_box_of_its_own_is_the_next():
     article = read_html(Page(body=source.encode(), media_type="text/html", name="two"))
     assert "goat" not in article.text
     assert len(article.paragraphs) == 4
+
+
+def test_words_for_screen_readers_in_a_link_are_no_text():
+    link = '<a href="/x">a letter to the council<span class="sr-only">(opens in a new window)</span></a>'
+    body = "".join(
+        f"<p>The owners wrote {link} on day {day}, and had no answer to it so far, they said.</p>" for day in "1234"
+    )
+    source = f"<html><body><article><h1>No answer</h1>{body}</article></body></html>"
+    article = read_html(Page(body=source.encode(), media_type="text/html", name="sr"))
+    assert "The owners wrote a letter to the council on day 1, and had" in article.text

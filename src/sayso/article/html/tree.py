@@ -155,10 +155,16 @@ class _Reader:
             run.italic += len(text)
 
     def role(self, node: LexborNode, tag: str, role: int) -> int:
-        """Give the role of an element: a credit inside a caption is a block of its own, whatever its element."""
-        if role == _PLAIN and tag == "span" and self.box.tag == "figcaption":
-            return _BLOCK if _CREDIT.search(node.attributes.get("class") or "") else role
-        return role
+        """Give the role of an element; of spans in captions and links the names are looked at too.
+
+        A credit inside a caption is a block of its own, and words for screen readers in a link are no text.
+        """
+        if role != _PLAIN or tag != "span" or not (self.url or self.box.tag == "figcaption"):
+            return role
+        names = node.attributes.get("class") or ""
+        if _UNSEEN.search(names):
+            return _SKIP
+        return _BLOCK if self.box.tag == "figcaption" and _CREDIT.search(names) else role
 
     def enter(self, node: LexborNode, tag: str, role: int) -> bool:
         """Enter an element; tell whether what stands in it is to be read."""
@@ -255,6 +261,9 @@ class _Reader:
 
 
 _NOTED = 500
+_UNSEEN = re.compile(
+    r"(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text)?|a11y-hidden)(?:$|\s)", re.IGNORECASE
+)
 _CREDIT = re.compile("credit|copyright|photographer|source", re.IGNORECASE)
 _CONSENT = re.compile(
     "onetrust-(?:consent|banner|pc)|didomi-(?:host|popup|notice)|usercentrics-root|CybotCookiebot|qc-cmp2|"
@@ -306,7 +315,7 @@ def _read(body: LexborNode, *, prune: bool) -> Tree:
             role = _role(tag)
         if role == _TEXT:
             reader.text(node.text_content or "")
-        elif role >= _ENTERED and reader.enter(node, tag, role := reader.role(node, tag, role)):
+        elif (role := reader.role(node, tag, role)) >= _ENTERED and reader.enter(node, tag, role):
             if (child := node.first_child) is not None:
                 around.append((node, tag, role))
                 node = child
