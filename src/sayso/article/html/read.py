@@ -38,7 +38,7 @@ from sayso.article.html.pictures import find_pictures
 from sayso.article.html.scores import score_blocks
 from sayso.article.html.standfirsts import Standfirst, find_standfirst
 from sayso.article.html.state import state_parts, text_parts
-from sayso.article.html.tree import Tree, read_tree
+from sayso.article.html.tree import TextBlock, Tree, read_tree
 from sayso.article.html.verdict import HEADINGS, WALL, is_front, is_wall, no_article
 from sayso.models.blocks import BlockModel, load_block_model
 from sayso.records import Article, Evidence, Page, Reason, Rejected
@@ -174,9 +174,7 @@ def _fields(seen: _Seen, texts: list[str]) -> dict[str, Any]:
         find_section(head),
         find_wire(texts, told),
     ]
-    facts = [
-        fact for fact in (*found, *find_moments(head, times, tree.blocks[max(0, first - _LINES) : first + 2])) if fact
-    ]
+    facts = [fact for fact in (*found, *find_moments(head, times, _near_headline(seen, first))) if fact]
     fields: dict[str, Any] = {fact.field: fact.value for fact in facts}
     return {
         **fields,
@@ -191,8 +189,16 @@ def _fields(seen: _Seen, texts: list[str]) -> dict[str, Any]:
     }
 
 
-_LINES = 12
-"""Blocks before the body in which a line with its date is looked for."""
+def _near_headline(seen: _Seen, first: int) -> list[TextBlock]:
+    """Give the blocks in which a line with the article's date is looked for, the likeliest first."""
+    blocks = seen.tree.blocks
+    at = first if seen.headline_at is None else min(first, seen.headline_at)
+    below = blocks[max(0, at - _ABOVE) : max(first, at) + _BELOW]
+    return below + blocks[max(0, at - _LINES) : max(0, at - _ABOVE)][::-1]
+
+
+_ABOVE, _BELOW, _LINES = 3, 6, 12
+"""Blocks above the headline, below the body's first, and further above, in which a line with its date is looked for."""
 
 _NEAR = 5
 """Blocks into the body that a time may stand and still be the article's."""
