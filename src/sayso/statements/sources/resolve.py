@@ -13,6 +13,7 @@ from sayso.records.statement import Kind
 from sayso.statements.sources.antecedents import Antecedents, Met, Pronoun
 from sayso.statements.sources.bodies import Bodies, can_be
 from sayso.statements.sources.describe import Description, describe
+from sayso.statements.sources.parsed import parse
 from sayso.statements.sources.people import Person, read_people
 from sayso.statements.sources.who import Who
 from sayso.text.english.nouns import (
@@ -25,7 +26,6 @@ from sayso.text.english.nouns import (
 )
 from sayso.text.names import Gender, bare, find_names, is_possessive
 from sayso.text.outlets import find_outlet
-from sayso.text.quotes import find_quotations
 from sayso.text.tokens import tokenize
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself"})
@@ -46,9 +46,11 @@ class Resolver:
 
     def __init__(self, article: Article) -> None:
         self._text = article.text
-        self._people = read_people(article)
-        self._antecedents = Antecedents(article.text, self._people, _quotations(article))
-        self._bodies = Bodies(article, self._people)
+        blocks = parse(article)
+        self._people = read_people(blocks)
+        quotations = [quotation for block in blocks for quotation in block.quotations]
+        self._antecedents = Antecedents(article.text, self._people, quotations)
+        self._bodies = Bodies(article.text, blocks, self._people)
         self._met: list[tuple[int, Who, bool]] = []
 
     def resolve(self, span: Span, speaker: Who | None = None, *, reports: bool = False) -> Who:
@@ -309,11 +311,6 @@ _HEARING = frozenset(
 """Names that hear what is no statement to the press."""
 _STATION = re.compile(r"[KWC][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT|\d+))?|[\w ]+[- ](?:TV|FM|Radio|Television)(?: \w+)?")
 """Names of stations: call signs, and what ends in TV or Radio."""
-
-
-def _quotations(article: Article) -> list[Span]:
-    found = (find_quotations(article.text, block.span.start, block.span.end) for block in article.blocks)
-    return sorted(quotation.span for quotations in found for quotation in quotations)
 
 
 _UNSAID = frozenset(
