@@ -175,8 +175,11 @@ class Resolver:
         return None
 
     def _as_said(self, said: Description, span: Span) -> Who:
-        source = Source(spans=(span,), name=self._own_name(said), kind=said.kind, anonymous=said.anonymous)
-        return Who(source, said.words, said.head, self._through(said, span))
+        through, name = self._through(said, span), self._own_name(said)
+        if through and through.label == name:
+            name = None  # "a memo seen by Reuters" came through Reuters and is not Reuters'
+        source = Source(spans=(span,), name=name, kind=said.kind, anonymous=said.anonymous)
+        return Who(source, said.words, said.head, through)
 
     def _own_name(self, said: Description) -> str | None:
         """Give the name that the words hold: that of a body, or of the outlet whose document it is."""
