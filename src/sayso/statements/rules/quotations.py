@@ -120,7 +120,8 @@ def _announced(s: Sentence) -> Frame | None:
     """Give the frame that waits for its quotation in the next paragraph: "According to a copy of the filing:"."""
     if len(s) <= _LEAST or (s.at(0), s.at(1), s.at(len(s) - 1)) != ("according", "to", ":"):
         return None
-    return Frame(content=(), cue=(s.span(0, 2),), source=s.span(2, len(s) - 1))
+    cue = Span(s.tokens[0].start, s.tokens[1].end)
+    return Frame(content=(), cue=(cue,), source=s.span(2, len(s) - 1))
 
 
 _LEAST = 3
