@@ -33,6 +33,10 @@ _BUCKET = 32
 
 _CUES_AT_ONCE = 64
 
+_LEAST = 0.1
+"""Confidence under which nothing is given. On training articles held out this costs as many hits as it spares errors
+(F1 84.3 to 83.7, precision 84.9 to 85.1); what it drops makes no sense to a reader."""
+
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 
@@ -173,7 +177,9 @@ class SpanModel:
             offset = cue.read.offset
             roles = decode.roles(labels[n, : lengths[n]], cue.low + offset)
             place = (cue.start + offset, cue.end + offset)
-            yield from _found(words, place, roles, round(decode.confidence(cue.sure, float(likely[n])), 4))
+            sure = round(decode.confidence(cue.sure, float(likely[n])), 4)
+            if sure >= _LEAST:
+                yield from _found(words, place, roles, sure)
 
 
 def _bucket(cue: _Cue) -> int:
