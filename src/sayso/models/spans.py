@@ -34,8 +34,8 @@ _BUCKET = 32
 _CUES_AT_ONCE = 64
 
 _LEAST = 0.1
-"""Confidence under which nothing is given. On training articles held out this costs as many hits as it spares errors
-(F1 84.3 to 83.7, precision 84.9 to 85.1); what it drops makes no sense to a reader."""
+"""Confidence under which nothing is given. On training articles held out it gives up as much recall as it gains precision
+(F1 83.9 to 83.6, precision 85.4 to 85.7); what it drops makes no sense to a reader."""
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]

@@ -25,7 +25,17 @@ Gender = Literal["he", "she"]
 CONNECTORS = frozenset("de da del della der den di du dos van von bin bint ibn al el la le y ul ur bar ben".split())
 """Small words inside a person's name."""
 
-_NO_NAMES = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DAYS | MONTHS | {"neither", "either"}
+_NO_NAMES = (
+    DETERMINERS
+    | PRONOUNS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | SUBORDINATORS
+    | ADVERBS
+    | DAYS
+    | MONTHS
+    | {"neither", "either"}
+)
 
 
 _HONORIFICS = frozenset(
