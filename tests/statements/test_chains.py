@@ -21,6 +21,11 @@ from tests.statements.shown import chains_of, statements_of
         ("On CNBC’s Fast Money, Tessa Marwick said that the bridge was safe.", "CNBC → Tessa Marwick"),
         ("Tessa Marwick told local TV that the bridge was safe.", "local TV* → Tessa Marwick"),
         ("The bridge is unsafe, according to a memo seen by Reuters.", "Reuters → memo seen by Reuters"),
+        (
+            "Citing two officials, the Port Gazette reported that the bridge was unsafe.",
+            "Port Gazette → two officials*",
+        ),
+        ("Tessa Marwick told news site Al-Manara that the bridge was safe.", "Al-Manara → Tessa Marwick"),
         ("The bridge is unsafe, the Port Gazette reported, citing two officials.", "Port Gazette → two officials*"),
     ],
 )

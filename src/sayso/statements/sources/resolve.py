@@ -86,6 +86,8 @@ class Resolver:
         for phrase in (owner, said.words, said.name.text if said.name else None, said.owner):
             if phrase and phrase[:1].isupper() and (outlet := find_outlet(bare(phrase), cued=True)):
                 return self._bodies.outlet_name(bare(phrase), outlet)
+        if apposed := _APPOSED.search(said.words):
+            return apposed.group(1)
         person = self._people.called(said.name.words) if said.name else None
         if said.name is not None and _STATION.fullmatch(said.name.text):
             return said.name.text
@@ -297,9 +299,14 @@ _MEMORY = 200
 _SHOWN = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|published|posted) by |\b(?:leaked|shown|provided) to |\bshared with "
 )
+_APPOSED = re.compile(
+    r"\b(?:news)?(?:site|website|paper|channel|station|broadcaster|magazine|agency|outlet|daily|network|blog) "
+    r"((?:al-)?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*|\w[\w'’-]*\.\w{2,3})$"
+)
+"""What kind of outlet it is, and its name: "the website that'smags.com", "news site Al-Maalomah"."""
 _LOCAL = re.compile(
-    r"(?:local|state|news|regional|national|state-run) (?:\w+ )?"
-    r"(?:media|tv|press|reporters|newspaper|station|radio|television|news)\b",
+    r"(?:(?:various|several|multiple|other) )?(?:local|state|news|regional|national|state-run) (?:\w+ )?"
+    r"(?:media|outlets|tv|press|reporters|newspaper|station|radio|television|news)\b",
     re.IGNORECASE,
 )
 """Outlets that are told something and not named: "told local TV"."""
