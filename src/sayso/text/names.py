@@ -186,6 +186,8 @@ _LONGEST_PERSON = 5
 
 def _personal(word: str) -> bool:
     letters = word.replace("-", "").replace(".", "").replace("'", "").replace("’", "")
+    if word.lower().startswith(("l'", "l’")):  # "L'Unione Sarda" is a newspaper
+        return False
     return letters.isalpha() and word.lower() not in ORGANISATION_HEADS | _IMPERSONAL and not _is_acronym(letters)
 
 
