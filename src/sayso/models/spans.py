@@ -33,8 +33,8 @@ _BUCKET = 32
 
 _CUES_AT_ONCE = 64
 
-_LEAST = 0.2
-"""Confidence under which nothing is given: no hit is lost by it on training articles held out."""
+_LEAST = 0.3
+"""Confidence under which nothing is given: on training articles held out F1 stays within .2 of the whole."""
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
