@@ -144,6 +144,14 @@ class Archive:
                     merge_anew(connection, replace(connection, number, entry, read_by(old)))
                 yield page, reading
 
+    def stale(self, read_by: Callable[[str], str]) -> int:
+        """Give how many versions `reread` would read anew."""
+        with self._file.reading() as connection:
+            rows = connection.execute(
+                "SELECT r.name, count(*) FROM version v JOIN reader r ON r.number = v.reader GROUP BY r.number"
+            ).fetchall()
+        return sum(many for name, many in rows if read_by(name) != name)
+
     # Finding
 
     def list(self, *, limit: int = PAGE_LENGTH, offset: int = 0, after: str | None = None) -> Found:
@@ -163,7 +171,7 @@ class Archive:
         """Give the articles that hold all words and "phrases" of the text, and what its operators say.
 
         `speaker:`, `outlet:`, `source:`, `kind:`, `is:`, `after:`, `before:` and `lang:` narrow the search; see
-        docs/cli.md. By relevance (BM25), the best of the newest 10,000 that match come first. `after` is `more`
+        docs/cli.md. By relevance (BM25), the best of the newest 5,000 that match come first. `after` is `more`
         of the page before: with it, what is added meanwhile moves nothing (newest first).
 
         Raises:
@@ -192,6 +200,10 @@ class Archive:
             return FoundStatements(hits=(), hints=query.hints)
         with self._file.searching() as connection:
             return find_statements(connection, query, window)
+
+    def hints(self, text: str) -> tuple[str, ...]:
+        """Give what was probably mistyped in a search."""
+        return parse_query(text).hints
 
     def facets(self, text: str = "") -> Facets:
         """Give outlets, speakers and days of the articles that `search` finds; of all, where the text is empty."""

@@ -58,6 +58,19 @@ def capture_paths(paths: Iterable[str | Path], stdin: BinaryIO) -> Iterator[Page
             yield capture_file(path)
 
 
+def count_files(paths: Iterable[str | Path]) -> int | None:
+    """Give how many pages `capture_paths` will yield; None where standard input or a web archive is among them."""
+    many = 0
+    for path in map(Path, paths):
+        if str(path) == "-":
+            return None
+        try:
+            many += max(1, sum(1 for _ in _page_files(path))) if path.is_dir() else 1
+        except OSError:
+            many += 1  # named when it is read
+    return many
+
+
 def _page_files(folder: Path) -> Iterator[Path]:
     for path in folder.iterdir():
         if path.name.startswith("."):

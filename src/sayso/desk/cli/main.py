@@ -21,6 +21,16 @@ _VERBS = {
     "list": "List the articles in the archive, newest first.",
     "search": "Search the archive's articles and statements.",
     "show": "Show an article of the archive, as `sayso read` does.",
+    "versions": "Show how an article changed, in words and in statements.",
+    "speakers": "Show who speaks in the archive, under which names and in which roles.",
+    "merge": "Judge two names to be one speaker.",
+    "split": "Judge two names, or one name in some articles, to be two speakers.",
+    "judgements": "List such judgements, or take one back.",
+    "export": "Write the archive, or what a search finds, for other programs.",
+    "forget": "Take articles out of the archive.",
+    "reread": "Read kept pages anew, after an upgrade.",
+    "check": "Check that the archive is whole.",
+    "backup": "Write the archive as it is now to another file.",
 }
 """The verbs and what they do. The help of the group shows these without loading a verb's module."""
 
@@ -44,7 +54,8 @@ class Verbs(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Give the verb that the arguments call; a name that is none fails with the nearest that is."""
         if args[0] not in _VERBS and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], _VERBS, n=1, cutoff=0.5)
+            near = difflib.get_close_matches(args[0], _VERBS, n=3, cutoff=0.5)
+            near.sort(key=lambda verb: abs(len(verb) - len(args[0])))  # a letter wrong is likelier than two left out
             ctx.fail(f"no such verb: {args[0]!r}." + (f" Did you mean {near[0]!r}?" if near else ""))
         return super().resolve_command(ctx, args)
 
