@@ -25,8 +25,10 @@ def speaker_list(
     """Give the speakers with most statements first; of all who are known beyond one article, or who have that name."""
     if name is None:
         rows = connection.execute(
-            "SELECT speaker, sum(times) AS many FROM form WHERE local = 0 GROUP BY speaker "
-            "HAVING many > 0 ORDER BY many DESC, speaker LIMIT ? OFFSET ?",
+            "SELECT speaker, sum(times) AS many FROM ("
+            "SELECT speaker, times FROM form WHERE local = 0 UNION ALL "
+            "SELECT speaker, times FROM form WHERE local AND speaker <> number) "
+            "GROUP BY speaker HAVING many > 0 ORDER BY many DESC, speaker LIMIT ? OFFSET ?",
             (limit, offset),
         )
     elif folded(name):
