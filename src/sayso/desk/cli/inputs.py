@@ -12,7 +12,7 @@ import click
 
 from sayso.article.decode import decode
 from sayso.bulk.attempt import Read
-from sayso.capture import capture_bytes, capture_file, capture_paths, count_files
+from sayso.capture import capture_bytes, capture_file, capture_paths, count_files, is_web_archive
 from sayso.desk.cli.options import Command
 from sayso.flow import annotate, read_page
 from sayso.models.default import models_digest
@@ -41,7 +41,8 @@ class Inputs:
     @property
     def many(self) -> bool:
         """Tell whether more than one page may come: a folder counts as many, whatever is in it."""
-        return len(self.paths) > 1 or (self.paths[0] != "-" and Path(self.paths[0]).is_dir())
+        path = Path(self.paths[0])
+        return len(self.paths) > 1 or (str(path) != "-" and (path.is_dir() or is_web_archive(path)))
 
     @property
     def total(self) -> int | None:

@@ -27,7 +27,9 @@ Nothing is fetched, and ids stay. After an interruption, give the same command: 
 @click.command("reread", epilog=f"{EXAMPLES}\n\n{ARCHIVE_HELP}")
 @archive_option
 @click.option("--fast", is_flag=True, help="Find statements by rules alone.")
-@click.option("--model", is_flag=True, help="Find statements by the model. Without either, each page is read as it was.")
+@click.option(
+    "--model", is_flag=True, help="Find statements by the model. Without either, each page is read as it was."
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary.")
 def verb(*, archive: str | None, fast: bool, model: bool, quiet: bool) -> None:
     """Read the pages in the archive again that another version of sayso read, or another model."""
