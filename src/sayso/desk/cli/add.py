@@ -13,7 +13,7 @@ import click
 
 from sayso.archive import Added, Archive
 from sayso.bulk import read_many
-from sayso.desk.cli.archived import archive_option
+from sayso.desk.cli.archived import SHORT, archive_option
 from sayso.desk.cli.exits import HELP
 from sayso.desk.cli.inputs import Inputs, input_options
 from sayso.desk.cli.options import OutputSettings, output_options
@@ -117,4 +117,4 @@ def _written(line: Line, settings: OutputSettings) -> str:
         plain = {"name": line.name, **added.to_dict(), "outlet": line.outlet, "headline": line.headline}
         return inert_json(json.dumps(plain, ensure_ascii=False)) + "\n"
     version = f" (version {added.version})" if added.version > 1 else ""
-    return on_one_line(f"{_STATES[added.state]:8} {added.id[:12]}  {line.headline}{version}") + "\n"
+    return f"{_STATES[added.state]:8} {added.id[:SHORT]}  {on_one_line(f'{line.headline}{version}')}\n"

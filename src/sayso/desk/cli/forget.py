@@ -35,6 +35,6 @@ def verb(*, articles: tuple[str, ...], archive: str | None, yes: bool, scrub: bo
             versions = kept.forget(id_)
             if not quiet:
                 more = f" ({counted(versions, 'version')})" if versions > 1 else ""
-                click.echo(on_one_line(f"forgot   {id_[:SHORT]}  {summary.headline or 'no headline'}{more}"))
+                click.echo(f"forgot   {id_[:SHORT]}  {on_one_line(summary.headline or 'no headline')}{more}")
         if scrub:
             kept.scrub()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import functools
 import importlib
+import signal
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 import click
 
 import sayso
-from sayso.desk.cli.exits import FAILED, INTERRUPTED, pipe_closed
+from sayso.desk.cli.exits import FAILED, INTERRUPTED, TERMINATED, pipe_closed
 
 _VERBS = {
     "read": "Read pages: the article, and who said what through whom.",
@@ -69,7 +70,13 @@ class Verbs(click.Group):
         run: Any = functools.partial(super().main, *args, **extra)
         if not standalone_mode:
             return run(standalone_mode=False)
+        signal.signal(signal.SIGTERM, _terminated)
         sys.exit(_run(functools.partial(run, standalone_mode=False)))
+
+
+def _terminated(number: int, frame: object) -> None:  # noqa: ARG001 - signal's signature
+    """End as Ctrl-C does: what is at work is put in order on the way out."""
+    sys.exit(TERMINATED)
 
 
 def _run(command: Callable[[], object]) -> int:

@@ -69,7 +69,7 @@ def _list(found: tuple[SpeakerSummary, ...], settings: OutputSettings) -> list[s
     if settings.form:
         return [_json(speaker.to_dict(), settings) for speaker in found]
     return [
-        on_one_line(f"{speaker.id[:SHORT]}  {speaker.name}, {counted(speaker.statements, 'statement')}") + "\n"
+        f"{speaker.id[:SHORT]}  {on_one_line(speaker.name)}, {counted(speaker.statements, 'statement')}\n"
         for speaker in found
     ]
 
