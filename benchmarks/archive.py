@@ -181,9 +181,7 @@ def real(folder: Path) -> int:
         many, cpu, wall = grown(archive, pairs)
         whole, beyond = size_of(archive)
     length = statistics.mean(len(page.body) for page, _ in pairs)
-    print(
-        f"{many} pages of {length:,.0f} bytes: {many / cpu:.0f} adds a CPU second, {many / wall:.0f} a second with waits"
-    )
+    print(f"{many} pages of {length:,.0f} bytes: {many / cpu:.0f} adds a CPU second, {many / wall:.0f} with waits")
     print(f"{whole:,.0f} bytes a page, {beyond:,.0f} beyond the captured page")
     return 0
 

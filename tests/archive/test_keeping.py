@@ -11,7 +11,7 @@ import pytest
 from tests.archive.pages import article, page, reading, said
 
 from sayso.archive import Archive, NoSuchArticle
-from sayso.records import Page, Reading, Reason, Rejected
+from sayso.records import Page, Reading
 
 
 @pytest.fixture
@@ -78,16 +78,13 @@ def test_pages_are_read_anew_without_a_change_of_ids(archive: Archive) -> None:
         for n in ("", " again")
     ]
     ids = [archive.add(*pair, read_by="sayso 0").id for pair in old]
-
-    def read(one: Page, before: str) -> Reading:
-        assert before == "sayso 0"
-        kept = next(kept for page, kept in old if page == one)
+    assert archive.readers() == {"sayso 0": 2}
+    assert list(archive.ids_read_by("sayso 0")) == ids
+    for id_, (_, kept) in zip(ids, old, strict=True):
         better = said("The bees are back", "Ada Tarn")(kept.article)
-        return replace(kept, article=replace(kept.article, published="2026-03-02"), statements=(better,))
-
-    assert archive.stale(lambda _: "sayso 1") == 2
-    assert len(list(archive.reread(read, lambda _: "sayso 1"))) == 2
-    assert archive.stale(lambda _: "sayso 1") == 0
+        again = replace(kept, article=replace(kept.article, published="2026-03-02"), statements=(better,))
+        archive.replace(id_, again, read_by="sayso 1")
+    assert archive.readers() == {"sayso 1": 2}
     assert [version.id for version in archive.versions(url)] == ids
     assert [version.version for version in archive.versions(url)] == [1, 2]
     for id_ in ids:
@@ -97,17 +94,23 @@ def test_pages_are_read_anew_without_a_change_of_ids(archive: Archive) -> None:
     assert archive.search_statements("speaker:tarn back").hits[0].article.id == ids[1]
     assert archive.search("after:2026-03-02").articles[0].id == ids[1]
     assert [speaker.name for speaker in archive.speakers.list()] == ["Ada Tarn"]
-    assert list(archive.reread(read, lambda _: "sayso 1")) == []
     assert archive.check() == ()
 
 
-def test_what_gives_no_article_now_keeps_the_reading_it_has(archive: Archive) -> None:
+def test_a_reading_of_another_page_is_refused(archive: Archive) -> None:
     one = page(1)
-    id_ = archive.add(one, reading(one), read_by="sayso 0").id
-    done = list(archive.reread(lambda page, _: Rejected(name=page.name, reason=Reason.NO_ARTICLE), lambda _: "sayso 1"))
-    assert done == []
+    id_ = archive.add(one, reading(one)).id
+    with pytest.raises(ValueError, match="another page"):
+        archive.replace(id_, reading(page(2)))
     assert archive.show(id_) == reading(one)
-    assert archive.read_by(id_) == "sayso 0"
+
+
+def test_readings_go_on_while_articles_are_forgotten(archive: Archive) -> None:
+    ids = [archive.add(page(number), reading(page(number))).id for number in range(4)]
+    readings = archive.readings()
+    assert next(readings).article.id == ids[0]
+    archive.forget(ids[1])
+    assert [kept.article.id for kept in readings] == ids[2:]
 
 
 def test_a_backup_restores_to_the_same_export(archive: Archive, tmp_path: Path) -> None:
