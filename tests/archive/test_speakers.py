@@ -151,6 +151,15 @@ def test_a_new_version_keeps_its_namesake(archive: Archive) -> None:
     assert names(archive) == [("John Smith", 1), ("John Smith", 1)]
 
 
+def test_a_last_name_is_called_by_its_office(archive: Archive) -> None:
+    tell(archive, "one", "Khawaja Asif", "Pakistan’s Foreign Minister")
+    tell(archive, "two", "Asif", "Pakistan’s Foreign Minister")
+    assert archive.speakers.show("Foreign Minister Asif").statements == 2
+    archive.speakers.different("Khawaja Asif", "Foreign Minister Asif", author="me")
+    assert names(archive) == [("Asif", 1), ("Khawaja Asif", 1)]
+    assert archive.speakers.list("Asif")[1].title == "pakistan foreign minister"
+
+
 def test_the_same_name_twice_cannot_be_judged(archive: Archive) -> None:
     tell(archive, "one", "Ada Kern")
     with pytest.raises(ArchiveError, match="same name"):

@@ -69,9 +69,14 @@ def _list(found: tuple[SpeakerSummary, ...], settings: OutputSettings) -> list[s
     if settings.form:
         return [_json(speaker.to_dict(), settings) for speaker in found]
     return [
-        f"{speaker.id[:SHORT]}  {on_one_line(speaker.name)}, {counted(speaker.statements, 'statement')}\n"
+        f"{speaker.id[:SHORT]}  {on_one_line(speaker.name)}{_office(speaker.title)}, "
+        f"{counted(speaker.statements, 'statement')}\n"
         for speaker in found
     ]
+
+
+def _office(title: str | None) -> str:
+    return f" ({on_one_line(title)})" if title else ""
 
 
 def _json(plain: object, settings: OutputSettings) -> str:
