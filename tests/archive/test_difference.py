@@ -39,6 +39,14 @@ def test_what_was_quietly_edited_is_shown_in_words_and_statements() -> None:
     }
 
 
+def test_an_edited_headline_is_a_field_and_no_paragraph() -> None:
+    _, before = article("Tunnel closed\n\nIt rained.")
+    _, after = article("Tunnel still closed\n\nIt rained.")
+    found = difference(before, after)
+    assert [(field.field, field.after) for field in found.fields] == [("headline", "Tunnel still closed")]
+    assert found.paragraphs == ()
+
+
 def test_another_speaker_for_the_same_words_is_a_change() -> None:
     text = "Bees\n\nThe bees are back, she said."
     _, before = article(text, said("The bees are back", "Ada Tarn"))

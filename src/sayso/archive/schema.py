@@ -71,7 +71,7 @@ _FIRST = (
 
 _SECOND = (
     *(f"ALTER TABLE {table} RENAME TO old_{table}" for table in OLD),
-    *(f"DROP INDEX {index}" for index in ("version_newest", "version_body", "statement_version", "statement_speaker")),
+    "DROP INDEX version_body",
     "DROP TABLE words",
     """CREATE TABLE body (
         number INTEGER PRIMARY KEY,
