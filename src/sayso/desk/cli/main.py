@@ -55,9 +55,8 @@ class Verbs(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Give the verb that the arguments call; a name that is none fails with the nearest that is."""
         if args[0] not in _VERBS and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], _VERBS, n=3, cutoff=0.5)
-            near.sort(key=lambda verb: abs(len(verb) - len(args[0])))  # a letter wrong is likelier than two left out
-            ctx.fail(f"no such verb: {args[0]!r}." + (f" Did you mean {near[0]!r}?" if near else ""))
+            near = _nearest(args[0])
+            ctx.fail(f"no such verb: {args[0]!r}." + (f" Did you mean {near!r}?" if near else ""))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
@@ -72,6 +71,16 @@ class Verbs(click.Group):
             return run(standalone_mode=False)
         signal.signal(signal.SIGTERM, _terminated)
         sys.exit(_run(functools.partial(run, standalone_mode=False)))
+
+
+def _nearest(typed: str) -> str | None:
+    """Give the verb that was probably meant: a letter wrong ("reed") is likelier than two left out ("reread")."""
+    near = difflib.get_close_matches(typed, _VERBS, n=3, cutoff=0.5)
+    ratios = {verb: difflib.SequenceMatcher(None, typed, verb).ratio() for verb in near}
+    return max(near, key=lambda verb: ratios[verb] - _A_LETTER * abs(len(verb) - len(typed)), default=None)
+
+
+_A_LETTER = 0.05  # of difflib's ratio, for each letter more or less
 
 
 def _terminated(number: int, frame: object) -> None:  # noqa: ARG001 - signal's signature
