@@ -19,6 +19,10 @@ _FORMS = {
     "markdown": "The article, its statements as footnotes.",
     "text": "The clean text of the article only.",
     "html": "A page that stands alone, statements explained in the margin.",
+    "ninjs": "The IPTC's ninjs 3.1, one document an article.",
+    "jsonld": "schema.org JSON-LD: NewsArticle and its direct Quotations, one document an article.",
+    "annotations": "W3C Web Annotations, one page an article: each statement by its words on the page.",
+    "parquet": "A Parquet table, one row a statement (needs -o FILE, and the extra `parquet`).",
 }
 
 

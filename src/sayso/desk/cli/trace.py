@@ -38,7 +38,7 @@ def verb(context: click.Context, /, *, settings: OutputSettings, **asked: Any) -
     one story; whatever is not known to be independent is not counted as independent.
     """
     inputs = Inputs(**asked)
-    watch = Watch(quiet=settings.quiet, many=True, bar=sys.stderr.isatty())
+    watch = Watch(quiet=settings.quiet, many=True, bar=sys.stderr.isatty(), total=inputs.total)
     results = watch.passing(read_many(inputs.captured(), jobs=settings.jobs, read=inputs.read))
     readings = {result.article.id: result for result in results if isinstance(result, Reading)}
     stories = trace(readings.values())
