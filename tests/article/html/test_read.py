@@ -112,7 +112,9 @@ def test_a_body_that_only_a_script_carries(read):
     assert texts(article, "heading") == ["A nest in every crack"]
     assert len(texts(article, "paragraph")) == 3
     assert [link.url for link in article.links] == ["https://outlet.example/people/ines"]
-    assert any(fact.field == "body" and fact.where == "state in a script" for fact in article.evidence)
+    assert (article.authors, article.published) == (("Hugo Stamm",), "2026-05-06T08:00:00+00:00")
+    told = {fact.field for fact in article.evidence if fact.where == "state in a script"}
+    assert told == {"body", "authors", "published"}
 
 
 def test_a_body_that_stands_twice_is_folded(read):

@@ -37,7 +37,7 @@ from sayso.article.html.parts import make_parts
 from sayso.article.html.pictures import find_pictures
 from sayso.article.html.scores import score_blocks
 from sayso.article.html.standfirsts import Standfirst, find_standfirst
-from sayso.article.html.state import state_parts, text_parts
+from sayso.article.html.state import state_facts, state_parts, text_parts
 from sayso.article.html.tree import TextBlock, Tree, read_tree
 from sayso.article.html.verdict import HEADINGS, WALL, is_front, is_wall, no_article
 from sayso.models.blocks import BlockModel, load_block_model
@@ -88,8 +88,10 @@ def _read(page: Page, parser: LexborHTMLParser, model: BlockModel, *, truncated:
     draft = _draft(seen)
     texts = [part.text for part in draft.parts if part.kind not in ("headline", "standfirst")]
     fields = _fields(seen, [*texts, *(seen.tree.blocks[index].text for index in seen.body.credits)])
+    told = _told_facts(parser, seen, fields)
     found = (seen.headline, seen.standfirst.evidence if seen.standfirst else None, seen.told_by)
-    evidence = (*(fact for fact in found if fact), *fields.pop("evidence"))
+    evidence = (*(fact for fact in found if fact), *fields.pop("evidence"), *_state_evidence(told))
+    fields |= told
     truncated = truncated or seen.tree.truncated or seen.head.data.truncated
     return assemble(page, draft.given(**fields, evidence=evidence, truncated=truncated))
 
@@ -134,11 +136,37 @@ def _told_body(parser: LexborHTMLParser, head: Head, shown: int) -> tuple[Eviden
         return fact, text_parts(told, head.base)
     if shown >= _SHORT:
         return None, []
-    nodes = [node for node in parser.css("script:not([src])") if "ld+json" not in (node.attributes.get("type") or "")]
-    parts = state_parts([node.text() or "" for node in nodes], head.base)
+    parts = state_parts(_scripts(parser), head.base)
     if sum(len(part.text) for part in parts) <= enough:
         return None, []
     return Evidence(field="body", origin="DOM", where="state in a script", value=parts[0].text[:80]), parts
+
+
+def _scripts(parser: LexborHTMLParser) -> list[str]:
+    nodes = [node for node in parser.css("script:not([src])") if "ld+json" not in (node.attributes.get("type") or "")]
+    return [node.text() or "" for node in nodes]
+
+
+def _told_facts(parser: LexborHTMLParser, seen: _Seen, fields: dict[str, Any]) -> dict[str, Any]:
+    """Give authors and date from the state that the body is from, where nothing else tells them."""
+    if seen.told_by is None or seen.told_by.origin != "DOM" or seen.headline is None:
+        return {}
+    names, moment = state_facts(_scripts(parser), seen.headline.value)
+    found: dict[str, Any] = {}
+    if not fields.get("authors") and (authors := persons(names, seen.outlets)):
+        found["authors"] = authors
+    if not fields.get("published") and moment:
+        found["published"] = moment
+    return found
+
+
+def _state_evidence(told: dict[str, Any]) -> list[Evidence]:
+    return [
+        Evidence(
+            field=name, origin="DOM", where="state in a script", value=", ".join(value) if name == "authors" else value
+        )
+        for name, value in told.items()
+    ]
 
 
 def _draft(seen: _Seen) -> Draft:

@@ -10,7 +10,9 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from sayso.article.draft import Part
+from sayso.article.html.dates import iso_moment
 from sayso.article.html.guard import guard
+from sayso.article.html.names import folded
 from sayso.article.html.parts import make_parts
 from sayso.article.html.tree import read_tree
 
@@ -44,6 +46,58 @@ def state_parts(scripts: list[str], base: str | None) -> list[Part]:
     runs = [run for script in scripts for value in _documents(script) for run in _runs(value)]
     best = max(runs, key=lambda run: (sum(map(len, run)), -len(run)), default=[])
     return [part for text in best for part in text_parts(text, base)]
+
+
+_WRITERS = ("authors", "author", "byline", "creator")
+_DATES = (
+    "datePublished",
+    "publishedAt",
+    "published_at",
+    "publishDate",
+    "firstPublished",
+    "published",
+    "date",
+    "createdAt",
+)
+
+
+def state_facts(scripts: list[str], headline: str) -> tuple[list[str], str | None]:
+    """Give who wrote the article and when it was published, as the object says whose title is the headline."""
+    title = folded(headline)
+    for script in scripts:
+        for document in _documents(script):
+            for here in _objects(document):
+                if any(isinstance(here.get(key), str) and folded(here[key]) == title for key in ("title", "headline")):
+                    names = [name for key in _WRITERS for name in _named(here.get(key))]
+                    told = next((here[key] for key in _DATES if isinstance(here.get(key), str)), None)
+                    if names or told:
+                        return names, iso_moment(told) if told else None
+    return [], None
+
+
+def _named(value: Value) -> Iterator[str]:
+    """Give the names in a string, an object with a name, or a list of such."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from _named(value.get("name"))
+    elif isinstance(value, list):
+        yield from (name for item in value[:_MOST_WRITERS] if not isinstance(item, list) for name in _named(item))
+
+
+_MOST_WRITERS = 20
+
+
+def _objects(document: Value) -> Iterator[dict[str, Value]]:
+    queue, looked = [document], 0
+    while queue and looked < _MAX_VALUES:
+        looked += 1
+        here = queue.pop()
+        if isinstance(here, dict):
+            yield here
+        queue += [
+            value for value in (here.values() if isinstance(here, dict) else here) if isinstance(value, (dict, list))
+        ]
 
 
 def text_parts(text: str, base: str | None) -> list[Part]:
