@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from sayso.capture.course import Course
 from sayso.capture.sniff import BODY_CAP, capture_bytes
 from sayso.capture.webarchive import capture_web_archive, web_archive_kind
 from sayso.records import Page, Reason, Rejected
@@ -38,7 +39,7 @@ def capture_file(path: Path, url: str | None = None) -> Page | Rejected:
     return capture_bytes(body, name=str(path), url=url)
 
 
-def capture_folder(path: Path) -> Iterator[Page | Rejected]:
+def capture_folder(path: Path, course: Course | None = None) -> Iterator[Page | Rejected]:
     """Yield every page file under the folder, by path; a folder without any yields one `Rejected`.
 
     Files are taken by suffix (`SUFFIXES`); hidden files and folders, and linked folders, are not entered.
@@ -49,20 +50,25 @@ def capture_folder(path: Path) -> Iterator[Page | Rejected]:
         yield _unreadable(path, error.strerror or str(error))
         return
     for file in files:
-        yield from _captured(file)
+        yield from _captured(file, course or Course())
     if not files:
         yield _unreadable(path, f"no pages in this folder; looked for {' '.join(SUFFIXES)}, also .gz")
 
 
-def capture_paths(paths: Iterable[str | Path], stdin: BinaryIO) -> Iterator[Page | Rejected]:
-    """Yield the pages that the paths name, in the order given: files, folders, and "-" for `stdin`."""
+def capture_paths(
+    paths: Iterable[str | Path], stdin: BinaryIO, course: Course | None = None
+) -> Iterator[Page | Rejected]:
+    """Yield the pages that the paths name, in the order given: files, folders, and "-" for `stdin`.
+
+    `course` is told how far the reading is; `plan` makes one.
+    """
     for path in map(Path, paths):
         if str(path) == "-":
             yield from _captured_stream(stdin)
         elif path.is_dir():
-            yield from capture_folder(path)
+            yield from capture_folder(path, course)
         else:
-            yield from _captured(path)
+            yield from _captured(path, course or Course())
 
 
 def _captured_stream(stream: BinaryIO) -> Iterator[Page | Rejected]:
@@ -80,12 +86,13 @@ def _captured_stream(stream: BinaryIO) -> Iterator[Page | Rejected]:
             yield replace(page, name=page.name.replace(str(path), "-"))
 
 
-def _captured(path: Path) -> Iterator[Page | Rejected]:
+def _captured(path: Path, course: Course) -> Iterator[Page | Rejected]:
     """Yield the page in the file, or the pages where it is a web archive."""
-    if is_web_archive(path):
-        yield from capture_web_archive(path)
-    else:
-        yield capture_file(path)
+    found = capture_web_archive(path, course.at) if is_web_archive(path) else iter([capture_file(path)])
+    for page in found:
+        course.page()
+        yield page
+    course.end(path)
 
 
 def is_web_archive(path: Path) -> bool:
@@ -99,18 +106,21 @@ def is_web_archive(path: Path) -> bool:
         return False
 
 
-def count_files(paths: Iterable[str | Path]) -> int | None:
-    """Give how many pages `capture_paths` will yield; None where standard input or a web archive is among them."""
-    many = 0
+def plan(paths: Iterable[str | Path]) -> Course:
+    """Give the course of `capture_paths` through these paths, before it begins."""
+    all_files, pages, known = list[Path](), 0, True
     for path in map(Path, paths):
         try:
             files = list(_page_files(path)) if path.is_dir() else [path]
         except OSError:
             files = []  # named when it is read
-        if any(str(file) == "-" or _WEB_ARCHIVE.search(file.name) or is_web_archive(path) for file in files):
-            return None
-        many += max(1, len(files))
-    return many
+        all_files += files
+        pages += max(1, len(files))
+        known &= not any(str(file) == "-" or _WEB_ARCHIVE.search(file.name) for file in files)
+        known &= not is_web_archive(path)
+    course = Course()
+    course.plan(all_files, pages=pages if known else None)
+    return course
 
 
 def _page_files(folder: Path) -> Iterator[Path]:

@@ -31,6 +31,6 @@ def models_digest() -> str:
     """
     folder = Path(__file__).parent
     whole = hashlib.sha256()
-    for name in ("blocks.json", "lines.npz", "spans.json"):
-        whole.update(hashlib.sha256((folder / name).read_bytes()).digest())
+    for file in sorted((*folder.glob("*.json"), *folder.glob("*.npz"))):
+        whole.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
     return whole.hexdigest()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.capture.webarchive.writing import ARC_HEAD, arc, html, joined, pages, response, warc
 
-from sayso.capture import capture_folder, capture_paths, count_files, is_web_archive
+from sayso.capture import capture_folder, capture_paths, is_web_archive, plan
 from sayso.records import Page, Reason, Rejected
 
 COMPRESSED = pytest.mark.parametrize("compressed", [True, False], ids=["gz", "plain"])
@@ -50,7 +50,7 @@ def test_pages_come_with_address_time_and_status(tmp_path: Path, compressed: boo
     )
     assert list(capture_folder(tmp_path)) == found
     assert is_web_archive(path)
-    assert count_files([path]) is count_files([tmp_path]) is None
+    assert plan([path]).total is plan([tmp_path]).total is None
 
 
 def test_a_web_archive_may_come_from_a_pipe(tmp_path: Path) -> None:
@@ -58,6 +58,19 @@ def test_a_web_archive_may_come_from_a_pipe(tmp_path: Path) -> None:
     found = list(capture_paths(["-"], io.BytesIO(path.read_bytes())))
     assert urls(found) == ["https://bees.example/0", "https://bees.example/1"]
     assert lost(found)[0].name.startswith("-@")
+
+
+def test_how_many_there_are_is_told_while_they_are_read(tmp_path: Path) -> None:
+    path = written(tmp_path, pages(40))
+    course = plan([path])
+    told = [course.total for _ in capture_paths([path], io.BytesIO(), course)]
+    assert all(40 <= total <= 50 for total in told[5:])
+    assert course.total == 40
+    files = [tmp_path / f"{number}.html" for number in range(3)]
+    for file in files:
+        file.write_bytes(html(1))
+    assert plan(files).total == 3
+    assert plan([*files, tmp_path / "missing", "-"]).total is None
 
 
 def test_what_is_no_page_is_passed_over(tmp_path: Path) -> None:

@@ -20,8 +20,8 @@ def test_progress_tells_how_far_how_fast_and_how_long_yet(monkeypatch: pytest.Mo
     monkeypatch.setattr(watch.time, "monotonic", lambda: now)
     progress, endless = Progress(quiet=False, bar=False, total=1200), Progress(quiet=False, bar=False)
     now = 110.0
-    assert progress.so_far(200, "199 read") == "200 of 1,200: 199 read, 20 a second, 50 s left"
-    assert endless.so_far(5, "5 read") == "5 read, 30.0 a minute"
+    assert progress.so_far(200, 1200, "199 read") == "200 of 1,200: 199 read, 20 a second, 50 s left"
+    assert endless.so_far(5, None, "5 read") == "5 read, 30.0 a minute"
 
 
 def test_plain_lines_come_now_and_then(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -30,17 +30,19 @@ def web_archive_kind(start: bytes) -> Literal["warc", "arc"] | None:
     return "warc" if start.startswith(b"WARC/") else "arc" if start.startswith(b"filedesc://") else None
 
 
-def capture_web_archive(path: Path) -> Iterator[Page | Rejected]:
+def capture_web_archive(path: Path, at: Callable[[int], None] | None = None) -> Iterator[Page | Rejected]:
     """Yield the pages in the web archive, and a `Rejected` for each record that is damaged or cut off.
 
     Pages are HTML that came with status 200, and texts converted from it (WET); pictures, scripts, redirects and
-    error pages are passed over.
+    error pages are passed over. `at` is told where each record begins.
     """
     try:
         with path.open("rb") as file:
             kind = web_archive_kind(file.read(_LOOK)) or ("arc" if path.name.lower().endswith(_ARC) else "warc")
         records = arc_records(path, BODY_CAP) if kind == "arc" else warc_records(path, BODY_CAP)
         for record in records:
+            if at:
+                at(record.offset)
             if isinstance(record, Lost):
                 yield Rejected(name=f"{path}@{record.offset}", reason=Reason.UNREADABLE, detail=record.why)
             elif kind != "arc" or is_page(record.block, "", http=True):

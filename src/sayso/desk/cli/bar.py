@@ -10,13 +10,13 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 
 @contextmanager
-def bar(total: int | None = None) -> Iterator[Callable[[int, str], None]]:
-    """Give a function that shows how many of `total` were done, and what is said of them; the line goes away."""
+def bar() -> Iterator[Callable[[int, int | None, str], None]]:
+    """Give a function that shows how many of how many were done, and what is said of them; the line goes away."""
     columns = (BarColumn(bar_width=20), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("starting", total=total)
+        task = progress.add_task("starting", total=None)
 
-        def show(done: int, message: str) -> None:
-            progress.update(task, description=message, completed=done)
+        def show(done: int, total: int | None, message: str) -> None:
+            progress.update(task, description=message, completed=done, total=total)
 
         yield show

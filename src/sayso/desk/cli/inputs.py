@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ import click
 
 from sayso.article.decode import decode
 from sayso.bulk.attempt import Read
-from sayso.capture import capture_bytes, capture_file, capture_paths, count_files, is_web_archive
+from sayso.capture import Course, capture_bytes, capture_file, capture_paths, is_web_archive, plan
 from sayso.desk.cli.options import Command
 from sayso.flow import annotate, read_page
 from sayso.models.default import models_digest
@@ -20,7 +21,7 @@ from sayso.records import Article, Page, Reading, Rejected
 from sayso.version import __version__
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Inputs:
     """The pages that were asked for: paths or "-", where the only one was on the web, and what they are said to be.
 
@@ -44,10 +45,14 @@ class Inputs:
         path = Path(self.paths[0])
         return len(self.paths) > 1 or (str(path) != "-" and (path.is_dir() or is_web_archive(path)))
 
-    @property
+    @functools.cached_property
+    def course(self) -> Course:
+        """How many pages will come, and how many of them have."""
+        return plan(self.paths)
+
     def total(self) -> int | None:
-        """How many pages will come, None where nobody can tell before they are read."""
-        return count_files(self.paths) if self.many else 1
+        """Give how many pages there are, as far as that is known by now."""
+        return self.course.total if self.many else 1
 
     @property
     def read_by(self) -> str:
@@ -65,7 +70,7 @@ class Inputs:
 
     def _captured(self) -> Iterator[Page | Rejected]:
         if self.url is None:
-            return capture_paths(self.paths, sys.stdin.buffer)
+            return capture_paths(self.paths, sys.stdin.buffer, self.course)
         if self.paths == ("-",):
             return iter([capture_bytes(sys.stdin.buffer.read(), url=self.url)])
         return iter([capture_file(Path(self.paths[0]), url=self.url)])

@@ -15,6 +15,8 @@ from sayso.desk.wording import complaint, counted
 from sayso.records import Reason, Rejected
 
 T = TypeVar("T")
+Total = int | None | Callable[[], int | None]
+"""How much there is to do; a function where that is known only in time."""
 
 EVERY = 5.0
 """Seconds between two plain lines of progress."""
@@ -24,8 +26,9 @@ _MINUTE, _HOUR = 60, 3600
 class Progress:
     """Tells how far long work is: a moving line on a terminal (`bar`), else a plain line now and then."""
 
-    def __init__(self, *, quiet: bool, bar: bool, total: int | None = None) -> None:
-        self._quiet, self._bar, self._total = quiet, bar, total
+    def __init__(self, *, quiet: bool, bar: bool, total: Total = None) -> None:
+        self._quiet, self._bar = quiet, bar
+        self._total = total if callable(total) else lambda: total
         self._started = self._spoke = time.monotonic()
 
     def passing(self, items: Iterable[T], told: Callable[[int], str] = "{:,} done".format) -> Iterator[T]:
@@ -33,22 +36,23 @@ class Progress:
         with ExitStack() as stack:
             # The bar is loaded only where it is shown: it takes as long to import as a page to read.
             bar = importlib.import_module("sayso.desk.cli.bar").bar if self._bar and not self._quiet else None
-            show = stack.enter_context(bar(self._total)) if bar else self._plain
+            show = stack.enter_context(bar()) if bar else self._plain
             for done, item in enumerate(items, 1):
-                show(done, self.so_far(done, told(done)))
+                total = self._total()
+                show(done, total, self.so_far(done, total, told(done)))
                 yield item
 
-    def so_far(self, done: int, told: str) -> str:
+    def so_far(self, done: int, total: int | None, told: str) -> str:
         """Give how far the work is: what is done, of how much, the rate, and how long it will take yet."""
         rate = done / max(time.monotonic() - self._started, 0.001)
         pace = f"{rate:.0f} a second" if rate >= 1 else f"{rate * _MINUTE:.1f} a minute"
-        if self._total is None:
+        if total is None:
             return f"{told}, {pace}"
-        left = duration(max(0, self._total - done) / rate)
-        return f"{done:,} of {self._total:,}: {told}, {pace}, {left} left"
+        left = duration(max(0, total - done) / rate)
+        return f"{done:,} of {total:,}: {told}, {pace}, {left} left"
 
-    def _plain(self, done: int, message: str) -> None:
-        del done  # stands in the message
+    def _plain(self, done: int, total: int | None, message: str) -> None:
+        del done, total  # both stand in the message
         if not self._quiet and time.monotonic() - self._spoke > EVERY:
             self._spoke = time.monotonic()
             click.echo(f"sayso: {message}", err=True)
@@ -57,7 +61,7 @@ class Progress:
 class Watch:
     """Counts what passes. After the run, `exit_code` is the code it must end with."""
 
-    def __init__(self, *, quiet: bool, many: bool, bar: bool, total: int | None = None) -> None:
+    def __init__(self, *, quiet: bool, many: bool, bar: bool, total: Total = None) -> None:
         self._quiet, self._many = quiet, many
         self._progress = Progress(quiet=quiet, bar=bar, total=total)
         self.read = self.rejected = self.failed = 0
