@@ -172,7 +172,7 @@ class Archive:
         """Give the articles that hold all words and "phrases" of the text, and what its operators say.
 
         `speaker:`, `outlet:`, `source:`, `kind:`, `is:`, `after:`, `before:` and `lang:` narrow the search; see
-        docs/cli.md. By relevance (BM25), the best of the newest 5,000 that match come first. `after` is `more`
+        docs/cli.md. By relevance (BM25), the best of the newest 4,000 that match come first. `after` is `more`
         of the page before: with it, what is added meanwhile moves nothing (newest first).
 
         Raises:

@@ -63,7 +63,7 @@ def _facets(facets: Facets, settings: OutputSettings) -> Iterator[str]:
         )
         return
     newest = "" if facets.complete else "newest "
-    yield f"{facets.articles:,} {newest}articles\n"
+    yield f"{facets.articles:,} {newest}article{'s' * (facets.articles != 1)}\n"
     for name, counts in (("Outlets", facets.outlets), ("Speakers", facets.speakers), ("Days", facets.days)):
         yield f"\n{name}\n" + "".join(map(_count, counts))
 
