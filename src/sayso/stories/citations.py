@@ -114,13 +114,13 @@ def _in_full(short: str, sure: Mapping[str, Outlet]) -> Outlet | None:
 def _cue(article: Article, number: int, mention: NamedOutlet, outlet: Outlet, known: KnownOutlets) -> Cue | None:
     block, name = article.blocks[number].span, Span(mention.start, mention.end)
     sentence = _sentence(article.text, block, name)
+    if outlet.is_agency and is_dateline(article.text, block, name):
+        return "first"
     weak = mention.shaped and name.of(article.text).isalnum()
     if weak or (not mention.sure and opens_sentence(article.text, sentence, name)):
         return strict_cue_at(article.text, sentence, name)
     cue = cue_at(article.text, sentence, name)
     if cue == "credit":
-        if outlet.is_agency and number < LEADS and is_dateline(article.text, block, name):
-            return "first"
         closing = not article.text[name.end + 1 : block.end].strip(" .") or article.text[: name.start - 1].rstrip()[-1:] in ".?!”\""
         return cue if outlet.is_agency else "report" if closing else None
     return cue or _linked(article, name, outlet, known)
@@ -161,7 +161,7 @@ def _story_outlets(article: Article, named: Sequence[_Named], through: Counter[s
         for one in held
         if one.cue == "first"
         or one.block == opening
-        or times[one.outlet.name] >= most
+        or (times[one.outlet.name] >= most and one.block < len(article.blocks) / 2)
         or 2 * through[one.outlet.name] > statements
     }
 

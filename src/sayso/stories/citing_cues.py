@@ -14,8 +14,8 @@ _CREDIT = 25  # characters before a name in which a picture's credit begins
 _REACH = 90  # characters of the sentence looked at on either side: every pattern below runs on no more
 
 _LEAD_IN = (
-    r"(?: (?!that\b)[a-z][\w’'-]*){0,4}(?: [A-Z][\w.’'-]*){0,2}(?: (?!that\b)[a-z][\w’'-]*){0,4}(?: The)?"
-    r"[ :]*[(\[“\"‘']?\Z"
+    r"(?: (?!that\b)[a-z][\w’'-]*){0,4}(?: [A-Z][\w.’'-]*){0,3}(?: (?!that\b)[a-z][\w’'-]*){0,4}(?: [A-Z][\w.’'-]*)?,?"
+    r"(?: The)?[ :]*[(\[“\"‘']?\Z"
 )
 """What may stand between a cue and the name: "a report in the", "Taiwan's", "the Lebanese newspaper"."""
 
@@ -33,7 +33,7 @@ _REPORT_VERBS = (
     "report(?:s|ed|ing)?|said|says?|saying|wrote|writes|claim(?:s|ed)|reveal(?:s|ed)|quot(?:es|ed)|cit(?:es|ed)|"
     "publish(?:es|ed)|learn(?:s|ed|t)|confirm(?:s|ed)|note[sd]|add(?:s|ed)|broke|announced|carried|obtained|"
     "understands|suggest(?:s|ed)|state[sd]|alleg(?:es|ed)|point(?:s|ed) out|explain(?:s|ed)|describe[sd]|"
-    "identif(?:ies|ied)|called|estimate[sd]|found|discovered|uncovered|unearthed|debunked|tracked down|posted|aired|"
+    "identif(?:ies|ied)|called|issued|followed up|points? to|pointed to|estimate[sd]|found|discovered|uncovered|unearthed|debunked|tracked down|posted|aired|"
     "features?|featured|created|speculat(?:es|ed)|cast(?:s|ing)? doubt"
 )
 _STRICT_VERBS = (
@@ -42,7 +42,7 @@ _STRICT_VERBS = (
 )
 _VENUE_NOUNS = "polls?|survey|interview|op-ed|editorial board|documentary|studio|debate"
 _PEOPLE = "host|anchor|reporter|journalist|correspondent|contributor|commentator|presenter|columnist|photographer"
-_PIECE = "story|article|piece|investigation|scoop|exclusive|account"
+_PIECE = "story|article|piece|investigation|scoop|exclusive|account|post|explainer"
 
 
 def _ending(cues: str) -> re.Pattern[str]:
@@ -80,8 +80,9 @@ _BEFORE: tuple[tuple[Cue, re.Pattern[str]], ...] = (
             r"reported (?:by|in|on)|reports? (?:by|in|from|on)|reporting (?:by|in)|cit(?:ing|ed by)|"
             r"quot(?:ing|ed by|ed in)|(?:published|written|appeared|appearing) (?:by|in|on)|(?:comes?|came) from|wrote for|"
             rf"(?:{_PIECE}) for|revealed (?:by|in)|bro(?:ken|ke) by|posted (?:by|on)|"
-            r"(?:discovered|found|uncovered|unearthed|spotted|noted|noticed|debunked|named|identified) (?:\w+ ){0,6}?by|"
+            r"(?:discovered|found|uncovered|unearthed|spotted|noted|noticed|debunked|named|identified) (?:\w+ ){0,2}?by|"
             r"(?:media|outlets|organi[sz]ations|newspapers|reports|sites),? (?:including|such as)|\bover at|"
+            r"(?:writers|editors|reporters|journalists|folks|people|team|producer|editor|reporter) at|(?:re)?surfaced (?:on|in)|"
             r"contribut(?:ing|ed)(?: to this report)?:?|with files from|\b[Vv]ia|"
             r"[Rr]ead (?:more|the|full|it)(?: \w+){0,3} (?:at|on|from|in)|\b[Mm]ore from|\b[Hh]ead to|"
             rf"(?:{_PIECE}) (?:by|in|from|on))"
@@ -100,7 +101,8 @@ _AFTER: tuple[tuple[Cue, re.Pattern[str]], ...] = (
     ("venue", re.compile(rf"['’]?s?[ -/]*(?:[\w’'./-]+ ){{0,4}}?(?:{_VENUE_NOUNS})\b")),
     ("report", re.compile(rf"{_GAP}(?:{_REPORT_VERBS})\b")),
     ("report", re.compile(r"['’]?s?,? (?:which|who) (?:first )?(?:report|broke|publish|obtain|cit|quot)")),
-    ("report", re.compile(rf"['’]?s? (?:[\w-]+ ){{0,3}}?(?:report|{_PIECE})s?\b")),
+    ("told", re.compile(r" (?:was|were|has been) (?:also )?told\b")),
+    ("report", re.compile(rf"['’]?s?(?! (?:also )?picked up) (?:[\w-]+ ){{0,3}}?(?:report|{_PIECE})s?\b")),
     ("report", re.compile(rf"['’]s(?: [A-Z][\w.’'-]+){{1,3}}{_GAP}(?:{_REPORT_VERBS})\b")),
     ("report", re.compile(r":[ ]?[“\"]")),
     ("report", re.compile(rf" contribut(?:ed|ing) |{_GAP}(?:ha(?:s|ve) heard|offers)\b")),
@@ -136,9 +138,13 @@ _HOAX = re.compile(
     r"\b(?:false|fake|hoax|bogus|satir\w+|untrue|not true|no truth|debunk\w*|rubbish|fabricated)\b", re.IGNORECASE
 )
 _RELIED = re.compile(r"\b[Aa]ccording to(?: [Tt]he)?(?: \w+)? \Z")
+_WHO_IS_OF = re.compile(r"[A-Z][\w.’'-]+ [A-Z][\w’'-]+,? (?:of|from|at) (?:[Tt]he )?\Z|(?:\A|[.!?”\"] )(?:Over )?[Aa]t \Z")
+_WHO_SAYS = re.compile(rf"(?:,? (?:in )?[A-Z]\w+){{0,3}},?(?: \w+){{0,3}}? (?:{_REPORT_VERBS}|thought|thinks|wonders?)\b")
+_EXPANDED = re.compile(r"((?:\b[A-Z][\w’'-]*(?: (?:of|for|and|the))? ){2,6})\Z")
 _LONGER_AFTER = re.compile(r"[ -][A-Z]")
 _ALONE_BEFORE = re.compile(r"(?:^|[^\w ] ?|\b[Tt]he |\b[a-z][\w-]* |['’]s )\Z")
 _ARTICLE = re.compile(r"(?:\b[Tt]he |['’]s )[“\"‘']?\Z")
+_BY = re.compile(r"[Bb][Yy]:? ?(?:[Tt]he )?")
 _DATELINE = re.compile(r"[^\n]{0,60}\(\Z")
 _PICTURE = re.compile(r"\b(?:Photo|Image|Picture|Getty|Video|Graphic|Screen ?grab|Screenshot|Courtesy|Credit)")
 
@@ -149,10 +155,14 @@ def cue_at(text: str, sentence: Span, name: Span) -> Cue | None:
     if _PICTURE.search(before[-_CREDIT:]):
         return None
     if _in_brackets(before, after):
+        if _abbreviates(name.of(text), before[:-1]):
+            return None
         return None if _PICTURE.search(before[-20:] + after[:20]) else "credit"
     if told := next((cue for cue, pattern in _BEFORE if pattern.search(before)), None):
         return told
-    return next((cue for cue, pattern in _AFTER if pattern.match(after)), None)
+    if told := next((cue for cue, pattern in _AFTER if pattern.match(after)), None):
+        return told
+    return "report" if _WHO_IS_OF.search(before) and _WHO_SAYS.match(after) else None
 
 
 def strict_cue_at(text: str, sentence: Span, name: Span) -> Cue | None:
@@ -190,6 +200,13 @@ def is_disputed(text: str, sentence: Span, name: Span, lead: Span) -> bool:
     return disputed is not None
 
 
+def _abbreviates(short: str, before: str) -> bool:
+    """Tell whether the words before the bracket are what the letters stand for: "Transport Security Administration (TSA)"."""
+    words = _EXPANDED.search(before)
+    initials = "".join(word[0] for word in words.group().split() if word[0].isupper()) if words else ""
+    return short.isupper() and initials.endswith(short)
+
+
 def opens_sentence(text: str, sentence: Span, name: Span) -> bool:
     """Tell whether the name is one word whose capital may be only the sentence's: "People found with ...", "Today"."""
     return name.of(text).isalpha() and not text[sentence.start : name.start].strip("“\"‘'([—- ")
@@ -210,5 +227,9 @@ def _in_brackets(before: str, after: str) -> bool:
 
 
 def is_dateline(text: str, block: Span, name: Span) -> bool:
-    """Tell whether the name is the credit that opens a wire story: "LIMA (Reuters) - ..."."""
+    """Tell whether the name is the credit of a wire story: "LIMA (Reuters) - ...", "By: PTI", or a line of its own."""
+    if not text[block.start : name.start].strip() and not text[name.end : block.end].strip(" ."):
+        return True
+    if _BY.fullmatch(text[block.start : name.start]):
+        return True
     return text[name.end : name.end + 1] == ")" and bool(_DATELINE.fullmatch(text[block.start : name.start]))

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from sayso.records import Article, Citation, Span, Statement
 from sayso.stories.evidence import Evidence
 
-_FIRST = re.compile(r"\b(?:first|originally|initially|broke)\b")
+_FIRST = re.compile(
+    r"\b(?:first|originally|initially) (?:to )?(?:report|publish|reveal|broke|appear|post)|\bbroke the (?:story|news)"
+)
 _NEAR = 50  # code points on either side of a name
 
 

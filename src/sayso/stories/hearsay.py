@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.records import Article, Statement
+from sayso.records import Article, Citation, Statement
 from sayso.stories.citations import LEADS
 from sayso.stories.confirming import named_directly
 
@@ -26,8 +26,10 @@ _UNNAMED = re.compile(
 _LOOK = 1000  # characters of a block: enough for its first sentences, and a bound on the search
 
 
-def is_hearsay(article: Article, statements: Sequence[Statement]) -> bool:
-    """Tell whether the article leans on media without a name or on rumours, and names no source of its own."""
+def is_hearsay(article: Article, statements: Sequence[Statement], citations: Sequence[Citation]) -> bool:
+    """Tell whether the article leans on media without a name or on rumours, and names no source and no outlet."""
+    if any(one.article == article.id and not one.disputed for one in citations):
+        return False
     head = article.blocks[: LEADS + sum(block.kind in ("headline", "standfirst") for block in article.blocks)]
     named = any(named_directly(one) for one in statements)
     return not named and any(_UNNAMED.search(block.span.of(article.text)[:_LOOK]) for block in head)

@@ -52,8 +52,14 @@ class KnownOutlets:
 
     def find(self, name: str, beside: Iterable[Outlet] = ()) -> Outlet | None:
         """Give the outlet of that name, or at that address."""
-        found = self.table.find(name, cued=True, beside=beside)
-        return found or (self.table.of(name) if _SITE.fullmatch(name.casefold()) else None)
+        if found := self.table.find(name, cued=True, beside=beside):
+            return found
+        return self._at(name.casefold()) if _SITE.fullmatch(name.casefold()) else None
+
+    def _at(self, site: str) -> Outlet | None:
+        """Give the outlet at the address: by its domain, else by its name where no domain is known ("igen.fr": iGen)."""
+        named = self.table.find(site.partition(".")[0], cued=True)
+        return self.table.of(site) or (named if named and not named.domains and named.country is None else None)
 
     def named_in(self, article: Article) -> tuple[NamedOutlet, ...]:
         """Give the outlets that the article names, in order; of names that overlap the one that is listed."""

@@ -8,29 +8,34 @@ from dataclasses import dataclass
 
 from sayso.records import Article, Merge, Passage, Span, Statement
 from sayso.stories.evidence import Evidence, Node, outlet_node
+from sayso.text.english.nouns import RELATIVES
 from sayso.text.quotes import find_quotations
 
 WORDS = 8
 """Words in a row that two quotations must have in common: what two interviews hardly give alike."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FOR_ALL = re.compile(
     r"\b(?:statements?|press|news conference|release|announce\w*|tweet\w*|posted|post|blog|wrote|Facebook|Twitter|court|"
     r"letter|memo|email(?:ed)?|e-mail(?:ed)?|speech|hearing|testif\w+|video)\b"
 )
 """Said to everybody: that two articles have the same words of it shows nothing."""
 
+_PRIVATE = RELATIVES | frozenset(
+    "employee worker witness eyewitness bystander onlooker neighbour neighbor resident local friend colleague customer "
+    "shopper waitress waiter barman receptionist passenger tourist guest student pupil teacher tenant villager".split()
+)
 _BEFORE = 160  # code points before a quotation in which its cue stands
 
 
 @dataclass(frozen=True, slots=True)
 class _Quoted:
-    """A quotation in an article, who says it, and the outlet that it was given to."""
+    """A quotation in an article, the outlet that it was given to, and whether a private person gave it to somebody."""
 
     article: str
     span: Span
-    statement: Statement
     outlet: str | None
+    private: bool
 
 
 def quotation_merges(story: Evidence) -> Iterator[tuple[Merge, Node]]:
@@ -70,29 +75,35 @@ def _quotations(
         for quotation in find_quotations(article.text, block.span.start, block.span.end):
             one = next((one for one in spoken if any(span.meets(quotation.span) for span in one.content)), None)
             if one is not None:
-                yield _Quoted(article.id, quotation.span, one, _outlet(article, one, quotation.span, given))
+                yield _quoted(article, one, quotation.span, given)
     for one in spoken:
         for span in one.content if one.mode == "direct" else ():
-            yield _Quoted(article.id, span, one, _outlet(article, one, span, given))
+            yield _quoted(article, one, span, given)
 
 
-def _outlet(article: Article, one: Statement, span: Span, given: Mapping[str | None, str]) -> str | None:
+def _quoted(article: Article, one: Statement, span: Span, given: Mapping[str | None, str]) -> _Quoted:
     near = article.text[max(0, span.start - _BEFORE) : span.start] + " ".join(cue.of(article.text) for cue in one.cue)
-    return None if _FOR_ALL.search(near) else given.get(one.id)
+    if _FOR_ALL.search(near):
+        return _Quoted(article.id, span, None, private=False)
+    return _Quoted(article.id, span, given.get(one.id), private=_is_private(one))
 
 
-def _merges(holders: list[_Quoted]) -> Iterator[tuple[Merge, Node]]:
+def _is_private(one: Statement) -> bool:
+    """Tell whether it was said by somebody without a name, or by a private person, who speaks to few."""
+    source = one.source
+    return source is not None and (source.anonymous or bool(_PRIVATE & set((source.role or "").casefold().split())))
+
+
+def _merges(holders: Sequence[_Quoted]) -> Iterator[tuple[Merge, Node]]:
     givers = [one for one in holders if one.outlet]
     if givers:
         first = min(givers, key=lambda one: (one.outlet or "", one.article))
         for one in holders:
             if one.outlet in (None, first.outlet) and one is not first:
                 yield _merge(one, first, first.outlet or ""), outlet_node(first.outlet or "")
-        return
-    unnamed = [one for one in holders if one.statement.source and one.statement.source.anonymous]
-    if len(unnamed) == len(holders):
-        first = min(unnamed, key=lambda one: one.article)
-        for one in unnamed:
+    elif any(one.private for one in holders):
+        first = min(holders, key=lambda one: one.article)
+        for one in holders:
             if one is not first:
                 yield _merge(one, first, first.article), first.article
 

@@ -37,9 +37,14 @@ class Shaped(NamedTuple):
     telling: bool
 
 
+_REPORTS = re.compile(
+    rf"(?:^|[,.”\"’'] |\b[Aa]s )(?:[Tt]he )?({_CAPITAL}(?: {_CAPITAL}){{1,3}}) reports"
+    r"(?= (?:that|on|the|a|an|it|he|she|they|how|in|from)\b|[.,])",
+    re.MULTILINE,
+)
 _TELLING = (
-    re.compile(rf"\b(?:{_PRESS}|blog|website|site|outlet|publication|paper),? {_ARTICLE}({_NAME})"),
-    re.compile(rf"\b({_NAME})[”\"’']? (?:newspaper|tabloid|news (?:agency|site|website|outlet)|newswire)\b"),
+    re.compile(rf"\b(?:{_PRESS}|blog|website|site|outlet|publication|paper) {_ARTICLE}({_NAME})"),
+    re.compile(rf"(?<!\bdel )(?<!\bde )(?<!\bof )\b({_NAME}(?: on Sunday)?)[”\"’']? (?:newspaper|tabloid|news (?:agency|site|website|outlet)|newswire)\b"),
     re.compile(
         rf"\b({_NAME}), (?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:{_PRESS}|blog|website|site|publication)"
         r"(?=[,.]| (?:that|which|for|on|about|in|of|covering|based|run|owned|published|focus(?:ed|ing)|devoted)\b)"
@@ -50,15 +55,12 @@ _TELLING = (
         re.MULTILINE,
     ),
     re.compile(rf"\[({_NAME})\]$", re.MULTILINE),
-    re.compile(
-        rf"(?:^|[,.”\"’'] |\b[Aa]s )(?:[Tt]he )?({_CAPITAL}(?: {_CAPITAL}){{1,3}}) reports"
-        r"(?= (?:that|on|the|a|an|it|he|she|they|how|in|from)\b|[.,])",
-        re.MULTILINE,
-    ),
+    re.compile(rf"[,”\"’'] reports (?:the )?({_CAPITAL}(?: {_CAPITAL}){{0,4}})(?=[.,])"),
+    _REPORTS,
 )
 _SHAPES = (
     re.compile(rf"(?<![\w@/.-])((?:[\w-]{{1,40}}\.){{1,3}}(?:{_DOMAINS}))\b(?![/.]\w)"),
-    re.compile(r"\b([KW][A-Z]{3}(?:-?(?:TV|FM|AM))?)(?!\w)"),
+    re.compile(r"\b([KW][A-Z]{3}(?: ?-?(?:TV|FM|AM|\d{1,2}))?)(?!\w)"),
     re.compile(r"(?<![\w@/.#])((?:[A-Z][a-z]+[A-Z]\w*|[a-z]{1,2}[A-Z][a-z]\w*|\d+[a-z]+\d*[A-Z]\w*))(?![\w/]|\.\w)"),
     re.compile(rf"\b({_CAPITAL}(?:(?: & |[ -]){_CAPITAL}){{0,3}}(?: & |[ -])(?:{_PAPER_WORDS}))\b(?! [A-Z])"),
 )
@@ -80,7 +82,7 @@ _NO_NAME = frozenset(
     "news radio tv television unconfirmed early initial intelligence police media".split()
 )
 _PERSON_LIKE = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O)[A-Z]\w+$")
-_STATION = re.compile(r"(?<=^[KW][A-Z]{3})-?(?:TV|FM|AM)$")
+_STATION = re.compile(r"(?<=^[KW][A-Z]{3}) ?-?(?:TV|FM|AM|\d{1,2})$")
 _TAIL = re.compile(r"(?:['’]s?|[.,-]+)$")
 
 
@@ -94,15 +96,19 @@ def shaped_outlets(text: str) -> Iterator[Shaped]:
     for patterns, telling in ((_TELLING, True), (_SHAPES, False)):
         for pattern in patterns:
             for match in pattern.finditer(text):
-                if shaped := _shaped(match, telling=telling):
+                shaped = _shaped(match, telling=telling)
+                if shaped and not (pattern is _REPORTS and shaped.name.isupper()):
                     yield shaped
 
 
 def _shaped(match: re.Match[str], *, telling: bool) -> Shaped | None:
     start, name = match.start(1), _TAIL.sub("", match.group(1))
     words = name.split(" ")
-    while words and _is_before(words[0]):
-        start += len(words.pop(0)) + 1
+    while words and (before := _before(words)):
+        if words[before - 1].endswith(("'s", "’s")) and country_of(words[before - 1][:-2]) is None:
+            return None  # "KTNV's Spencer Lubitz"
+        start += len(" ".join(words[:before])) + 1
+        del words[:before]
     name = _STATION.sub("", " ".join(_to_possessive(words)))
     return Shaped(start, start + len(name), name, telling) if words and _can_be(words, telling=telling) else None
 
@@ -115,9 +121,13 @@ def _to_possessive(words: list[str]) -> list[str]:
     return words
 
 
-def _is_before(word: str) -> bool:
-    """Tell whether the word stands before a name rather than in it: "The", "Lebanese", "Monday", "Israel's"."""
-    return word.casefold() in _NO_NAME or word.endswith(("'s", "’s")) or country_of(word) is not None or word.isdigit()
+def _before(words: list[str]) -> int:
+    """Give how many words stand before the name, not in it: "The", "South Korean", "Monday", "Israel's"."""
+    for length in (3, 2, 1):
+        if len(words) >= length and country_of(_TAIL.sub("", " ".join(words[:length]))):
+            return length
+    word = words[0]
+    return int(word.casefold() in _NO_NAME or word.endswith(("'s", "’s")) or word.isdigit())
 
 
 def _can_be(words: list[str], *, telling: bool) -> bool:
@@ -127,7 +137,7 @@ def _can_be(words: list[str], *, telling: bool) -> bool:
         return False
     if words[-1].casefold() in ORGANISATION_HEADS - {"network", "service", "agency", "centre", "center"}:
         return False
-    return not telling or (words[0].casefold() not in MEN | WOMEN and not (name.isupper() and name.isalpha()))
+    return not telling or words[0].casefold() not in MEN | WOMEN
 
 
 _SHORTEST = 3

@@ -158,7 +158,15 @@ def _is_read(called: _Called, wording: Wording) -> bool:
     _, _, needs_cue, text = called
     if text.isupper() and text.isascii() and len(text) <= _ACRONYM and not wording.name.isupper():
         return False
+    if _is_smaller(wording.name, text):
+        return False
     return not needs_cue or (wording.cued and (not text[:1].isupper() or wording.name[:1].isupper()))
+
+
+def _is_smaller(given: str, text: str) -> bool:
+    """Tell whether a word after the first has lost its capital: "an Apple insider" is not "Apple Insider"."""
+    pairs = zip(reversed(given.split(" ")), reversed(text.split(" ")), strict=False)
+    return " " in given and any(here[:1].islower() and there[:1].isupper() for here, there in pairs if there != "The")
 
 
 def _any_of(outlets: list[Outlet]) -> Outlet:
