@@ -3,7 +3,7 @@
     python benchmarks/origins.py --data STORIES.jsonl [--split test|tune] [--fast] [--show]
 
 STORIES.jsonl has rows with `id` and `text` (FNC-1 train); `labels/origins.jsonl` beside this program says what each of
-42 stories comes down to, `labels/README.md` by which conventions. Each labelled story is traced alone, as a folder is.
+59 stories comes down to, `labels/README.md` by which conventions. Each labelled story is traced alone, as a folder is.
 The articles name no outlet of their own, so the naive counts are those of articles, of distinct texts (nothing in common
 but what MinHash at Jaccard .5 calls a duplicate), and of what is left where each article goes to the first outlet that it
 names anywhere.
