@@ -161,7 +161,11 @@ def report_citations(traced: Sequence[Traced], *, show: bool) -> None:
     """Print precision and recall of the outlets cited, of those the table has, and how often the role is right."""
     hits, missed, wrong, roles = [], [], [], Counter[bool]()
     for one in traced:
-        names = {(id_, canonical(name)): (id_, outlet) for id_, outlet, _ in one.label["citations"] for name in outlet.split("|")}
+        names = {
+            (id_, canonical(name)): (id_, outlet)
+            for id_, outlet, _ in one.label["citations"]
+            for name in outlet.split("|")
+        }
         labels = {(id_, outlet): role for id_, outlet, role in one.label["citations"]}
         found: dict[Pair, set[str]] = {}
         for story in one.stories:
@@ -180,7 +184,9 @@ def report_citations(traced: Sequence[Traced], *, show: bool) -> None:
     precision = len(hits) / max(1, len(hits) + len(wrong))
     print(f"\ncitations: {len(hits) + len(missed)} in the labels, precision {precision:.3f}, ", end="")
     print(f"recall {len(hits) / (len(hits) + len(missed)):.3f}, ", end="")
-    print(f"of outlets in the table {len(hits) / (len(hits) + len(known)):.3f}; role right {roles[True] / len(hits):.3f}")
+    print(
+        f"of outlets in the table {len(hits) / (len(hits) + len(known)):.3f}; role right {roles[True] / len(hits):.3f}"
+    )
     if show:
         print("  missed", *missed, sep="\n    ")
         print("  wrong", *wrong, sep="\n    ")
@@ -209,7 +215,9 @@ def report_copies(traced: Sequence[Traced], *, show: bool) -> None:
     exact = {pair for one in traced for pair in containing(one)}
     print(f"\ncopies: {len(true)} pairs in the labels, precision {share(pair in true for pair in ours):.3f}, ", end="")
     print(f"recall {share(pair in ours for pair in true):.3f}; ", end="")
-    print(f"of {len(exact)} pairs of which one holds half of the other's own words {share(p in ours for p in exact):.3f}")
+    print(
+        f"of {len(exact)} pairs of which one holds half of the other's own words {share(p in ours for p in exact):.3f}"
+    )
     if show:
         print("  missed", *map(sorted, true - ours), sep="\n    ")
         print("  wrong", *map(sorted, ours - true), sep="\n    ")

@@ -91,7 +91,9 @@ def _named(article: Article, known: KnownOutlets, own: Outlet | None) -> Iterato
             continue
         if cue := _cue(article, number, mention, outlet, known):
             disputed = cue != "told" and is_disputed(article.text, _sentence(article.text, block, span), span, lead)
-            yield _Named(outlet, span, cue, number, disputed, outlet.is_agency and is_dateline(article.text, block, span))
+            yield _Named(
+                outlet, span, cue, number, disputed, outlet.is_agency and is_dateline(article.text, block, span)
+            )
 
 
 def _lead(article: Article) -> Span:
@@ -121,7 +123,10 @@ def _cue(article: Article, number: int, mention: NamedOutlet, outlet: Outlet, kn
         return strict_cue_at(article.text, sentence, name)
     cue = cue_at(article.text, sentence, name)
     if cue == "credit":
-        closing = not article.text[name.end + 1 : block.end].strip(" .") or article.text[: name.start - 1].rstrip()[-1:] in ".?!”\""
+        closing = (
+            not article.text[name.end + 1 : block.end].strip(" .")
+            or article.text[: name.start - 1].rstrip()[-1:] in '.?!”"'
+        )
         return cue if outlet.is_agency else "report" if closing else None
     return cue or _linked(article, name, outlet, known)
 

@@ -138,8 +138,12 @@ _HOAX = re.compile(
     r"\b(?:false|fake|hoax|bogus|satir\w+|untrue|not true|no truth|debunk\w*|rubbish|fabricated)\b", re.IGNORECASE
 )
 _RELIED = re.compile(r"\b[Aa]ccording to(?: [Tt]he)?(?: \w+)? \Z")
-_WHO_IS_OF = re.compile(r"[A-Z][\w.’'-]+ [A-Z][\w’'-]+,? (?:of|from|at) (?:[Tt]he )?\Z|(?:\A|[.!?”\"] )(?:Over )?[Aa]t \Z")
-_WHO_SAYS = re.compile(rf"(?:,? (?:in )?[A-Z]\w+){{0,3}},?(?: \w+){{0,3}}? (?:{_REPORT_VERBS}|thought|thinks|wonders?)\b")
+_WHO_IS_OF = re.compile(
+    r"[A-Z][\w.’'-]+ [A-Z][\w’'-]+,? (?:of|from|at) (?:[Tt]he )?\Z|(?:\A|[.!?”\"] )(?:Over )?[Aa]t \Z"
+)
+_WHO_SAYS = re.compile(
+    rf"(?:,? (?:in )?[A-Z]\w+){{0,3}},?(?: \w+){{0,3}}? (?:{_REPORT_VERBS}|thought|thinks|wonders?)\b"
+)
 _EXPANDED = re.compile(r"((?:\b[A-Z][\w’'-]*(?: (?:of|for|and|the))? ){2,6})\Z")
 _LONGER_AFTER = re.compile(r"[ -][A-Z]")
 _ALONE_BEFORE = re.compile(r"(?:^|[^\w ] ?|\b[Tt]he |\b[a-z][\w-]* |['’]s )\Z")

@@ -39,11 +39,15 @@ def find_claims(
     each tells what of the fullest it leaves out. `origins` of the story tell what they come down to: a variant that
     came through an outlet goes where that outlet's do, any other where its article does.
     """
-    through = {one.statement: one.outlet for one in citations if one.statement}
+    citations = tuple(citations)
+    through, outlets = (
+        {one.statement: one.outlet for one in citations if one.statement},
+        {one.outlet for one in citations},
+    )
     spoken: dict[str, list[Told]] = {}
     for article, statements in pairs:
         for statement in statements:
-            if name := speaker_of(statement):
+            if (name := speaker_of(statement)) and name not in outlets and not _is_outlet(statement):
                 spoken.setdefault(name, []).append((article, statement))
     claims = (
         _claim(speaker, variants, through, origins)
@@ -51,6 +55,11 @@ def find_claims(
         for variants in _alike(told[:MOST_VARIANTS])
     )
     return tuple(sorted(claims, key=lambda claim: (claim.speaker, claim.id)))
+
+
+def _is_outlet(statement: Statement) -> bool:
+    """Tell whether an outlet speaks: that is a citation."""
+    return statement.source is not None and statement.source.kind == "outlet"
 
 
 def _alike(told: Sequence[Told]) -> Iterator[list[Told]]:

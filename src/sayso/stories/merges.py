@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Article, Citation, Merge, Passage, Span
-from sayso.stories.alike import telling_words
+from sayso.stories.alike import telling_words, weight
 from sayso.stories.confirming import confirms
 from sayso.stories.evidence import Evidence, Node, outlet_node
 from sayso.stories.shared_quotes import quotation_merges
@@ -51,7 +51,9 @@ def _same_outlet(story: Evidence) -> Iterator[Edge]:
             if (other := first.setdefault(own.name, article.id)) != article.id:
                 yield Edge(Merge(kind="same outlet", article=article.id, into=other), other, joins=True)
             else:
-                yield Edge(Merge(kind="same outlet", article=article.id, into=own.name), outlet_node(own.name), joins=True)
+                yield Edge(
+                    Merge(kind="same outlet", article=article.id, into=own.name), outlet_node(own.name), joins=True
+                )
 
 
 def _cited(story: Evidence) -> Iterator[Edge]:
@@ -91,4 +93,4 @@ def _likest(article: Article, words: str) -> Span:
     """Give the block of the article that has most telling words in common with these; the first body block else."""
     wanted = telling_words(words)
     blocks: Sequence[Span] = [block.span for block in article.body] or [block.span for block in article.blocks]
-    return max(blocks, key=lambda span: (len(wanted & telling_words(span.of(article.text))), -span.start))
+    return max(blocks, key=lambda span: (weight(wanted & telling_words(span.of(article.text))), -span.start))

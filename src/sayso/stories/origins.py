@@ -87,8 +87,8 @@ def _origin(story: Evidence, ways: _Ways, end: Node, ids: Sequence[str], edges: 
     article = story.articles.get(end)
     circular = _end(story, ways, ids[0])[1]
     order = sorted(ids, key=lambda id_: node_order(story, id_))
-    unknown = article is not None and not circular and is_hearsay(
-        article, story.statements.get(end, ()), story.citations
+    unknown = (
+        article is not None and not circular and is_hearsay(article, story.statements.get(end, ()), story.citations)
     )
     name = "unknown" if unknown else _name(story, article) if article else outlet_name(end)
     return Origin(
@@ -132,4 +132,3 @@ def _speaker(statement: Statement) -> str | None:
     if speaker is None or speaker.kind == "outlet":
         return None
     return f"{speaker.name} (unnamed)" if speaker.anonymous else speaker.name
-

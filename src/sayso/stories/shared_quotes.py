@@ -68,9 +68,7 @@ def _holders(story: Evidence) -> Mapping[tuple[str, ...], list[_Quoted]]:
     return {words: list(by.values()) for words, by in found.items() if len(by) > 1}
 
 
-def _quotations(
-    article: Article, spoken: Sequence[Statement], given: Mapping[str | None, str]
-) -> Iterator[_Quoted]:
+def _quotations(article: Article, spoken: Sequence[Statement], given: Mapping[str | None, str]) -> Iterator[_Quoted]:
     for block in article.blocks:
         for quotation in find_quotations(article.text, block.span.start, block.span.end):
             one = next((one for one in spoken if any(span.meets(quotation.span) for span in one.content)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.records import Article, Citation, Copy, Statement, Story, record_id
+from sayso.records import Article, Citation, Copy, Reversal, Statement, Story, record_id
 from sayso.stories.citations import find_citations, link_citations
 from sayso.stories.claims import find_claims
 from sayso.stories.copies import Cites, find_copies
@@ -13,7 +13,7 @@ from sayso.stories.evidence import Evidence
 from sayso.stories.grouping import group_articles
 from sayso.stories.known import KnownOutlets
 from sayso.stories.origins import count_at_most, find_origins
-from sayso.stories.reversals import find_reversals_between
+from sayso.stories.reversals import find_reversals, find_reversals_between
 from sayso.stories.sets import Sets
 from sayso.stories.shingles import shingled
 from sayso.stories.vectors import term_counts, vectors
@@ -25,9 +25,7 @@ SAME_TEXT = 0.5
 Statements = Mapping[str, Sequence[Statement]]
 
 
-def trace(
-    pairs: Iterable[tuple[Article, Sequence[Statement]]], table: OutletTable | None = None
-) -> tuple[Story, ...]:
+def trace(pairs: Iterable[tuple[Article, Sequence[Statement]]], table: OutletTable | None = None) -> tuple[Story, ...]:
     """Give the stories of the articles; see `sayso.stories.trace_stories`."""
     by_id = {article.id: (article, statements) for article, statements in pairs}
     order = sorted(by_id, key=lambda id_: stated_order(by_id[id_][0].published, id_))
@@ -35,7 +33,9 @@ def trace(
     statements = {id_: by_id[id_][1] for id_ in order}
     known = KnownOutlets.of(list(articles.values()), table)
     citations = {id_: find_citations(articles[id_], statements[id_], known) for id_ in order}
-    copies = find_copies(articles, [shingled(article) for article in articles.values()], _cites(articles, citations, known))
+    copies = find_copies(
+        articles, [shingled(article) for article in articles.values()], _cites(articles, citations, known)
+    )
     groups = _groups(articles, copies)
     place = {id_: number for number, ids in enumerate(groups) for id_ in ids}
     inside: list[list[Copy]] = [[] for _ in groups]
@@ -82,13 +82,19 @@ def tell(
         origins=origins,
         at_most=count_at_most(origins),
         claims=find_claims(told, linked, origins),
-        reversals=find_reversals_between(told),
+        reversals=_reversals(told),
     )
 
 
-def _cites(
-    articles: Mapping[str, Article], citations: Mapping[str, Sequence[Citation]], known: KnownOutlets
-) -> Cites:
+def _reversals(told: Sequence[tuple[Article, Sequence[Statement]]]) -> tuple[Reversal, ...]:
+    """Give what turns a statement in another article, and in its own where nothing in another is more alike."""
+    between = find_reversals_between(told)
+    turning = {reversal.later for reversal in between}
+    inside = (reversal for article, said in told for reversal in find_reversals(article, said))
+    return (*(reversal for reversal in inside if reversal.later not in turning), *between)
+
+
+def _cites(articles: Mapping[str, Article], citations: Mapping[str, Sequence[Citation]], known: KnownOutlets) -> Cites:
     named = {(id_, citation.outlet) for id_, found in citations.items() for citation in found}
 
     def cites(one: str, other: str) -> bool:

@@ -44,7 +44,9 @@ _REPORTS = re.compile(
 )
 _TELLING = (
     re.compile(rf"\b(?:{_PRESS}|blog|website|site|outlet|publication|paper) {_ARTICLE}({_NAME})"),
-    re.compile(rf"(?<!\bdel )(?<!\bde )(?<!\bof )\b({_NAME}(?: on Sunday)?)[”\"’']? (?:newspaper|tabloid|news (?:agency|site|website|outlet)|newswire)\b"),
+    re.compile(
+        rf"(?<!\bdel )(?<!\bde )(?<!\bof )\b({_NAME}(?: on Sunday)?)[”\"’']? (?:newspaper|tabloid|news (?:agency|site|website|outlet)|newswire)\b"
+    ),
     re.compile(
         rf"\b({_NAME}), (?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:{_PRESS}|blog|website|site|publication)"
         r"(?=[,.]| (?:that|which|for|on|about|in|of|covering|based|run|owned|published|focus(?:ed|ing)|devoted)\b)"
