@@ -85,9 +85,7 @@ def _named(article: Article, known: KnownOutlets, own: Outlet | None) -> Iterato
         outlet = _meant(span.of(article.text), mention, sure, known)
         if mention.sure:
             sure.setdefault(outlet.name, outlet)
-        elif not mention.shaped and not stands_alone(article.text, span, article=outlet.name.startswith("The ")):
-            continue
-        elif is_in_person(article.text, span):
+        elif (not mention.shaped and not stands_alone(article.text, span, article=outlet.name.startswith("The "))) or is_in_person(article.text, span):
             continue
         if cue := _cue(article, number, mention, outlet, known):
             disputed = cue != "told" and is_disputed(article.text, _sentence(article.text, block, span), span, lead)

@@ -106,7 +106,7 @@ def _turned(article: Article, later: Statement, before: Sequence[Statement]) -> 
 def _dispute(article: Article, statement: Statement) -> ReversalKind | None:
     """Give "dispute" where the statement denies something as such: "denied that", "is not true"."""
     said = f"{excerpt(article.text, statement.cue)} {excerpt(article.text, statement.content)[:_LOOK]}"
-    return "dispute" if statement.modality == "negated" and _DENIED.search(said) or _UNTRUE.search(said) else None
+    return "dispute" if (statement.modality == "negated" and _DENIED.search(said)) or _UNTRUE.search(said) else None
 
 
 def _between(
