@@ -8,22 +8,17 @@ grouped anew with it, so that the order of arrival matters little.
 from __future__ import annotations
 
 import math
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Sequence
 
 from sayso.records import Article
 from sayso.stories.dates import day_of
-from sayso.stories.grouping import ALIKE, SAME_STORY, WINDOW, agglomerate, least_mean
+from sayso.stories.grouping import SAME_STORY, WINDOW, agglomerate, least_mean
+from sayso.stories.near_texts import NearTexts
 from sayso.stories.overlap_index import OverlapIndex
 from sayso.stories.shingles import distinct_keys
-from sayso.stories.vectors import BACKGROUND, Vector, term_counts, weighed
+from sayso.stories.vectors import BACKGROUND, term_counts, weighed
 from sayso.text.word_spread import SELDOM, word_shares
-
-ASKED = 40
-"""Rarest terms of an article that are looked up; all of them gave the same stories on FNC-1 train."""
-
-LISTED = 400
-"""Articles kept for each term, the latest: the cost of a common word stays the same."""
 
 SAME_TEXT = 0.5
 """Containment from which a copy is of the same story, however unlike the two are as wholes."""
@@ -42,9 +37,8 @@ class GrowingStories:
     def __init__(self) -> None:
         self._ids: list[str] = []
         self._days: list[int | None] = []
-        self._vectors: list[Vector] = []
         self._spread: Counter[str] = Counter()
-        self._postings: dict[str, deque[int]] = {}
+        self._vectors = NearTexts()
         self._near: list[dict[int, float]] = []
         self._group_of: list[int] = []
         self._members: dict[int, list[int]] = {}
@@ -61,11 +55,11 @@ class GrowingStories:
         vector = weighed(counts, self._idf(counts))
         self._ids.append(article.id)
         self._days.append(day_of(article.published))
-        near = self._compared(number, vector)
+        near = {other: cosine for other, cosine in self._vectors.add(vector).items() if self._in_time(number, other)}
         for other, containment in self._texts.add(distinct_keys(article)):
             if containment >= SAME_TEXT:
                 near[other] = 1.0
-        self._keep(number, vector, near, counts)
+        self._keep(number, near, counts)
         self._regroup([number, *self._again(near)])
         return tuple(self._ids[one] for one in sorted(self._members[self._group_of[number]]))
 
@@ -79,29 +73,16 @@ class GrowingStories:
             term: math.log(whole / (self._spread[term] + 1 + BACKGROUND * shares.get(term, SELDOM))) for term in counts
         }
 
-    def _compared(self, number: int, vector: Vector) -> dict[int, float]:
-        """Give the cosines to the articles that share rare terms and are near in time."""
-        rarest = sorted(vector, key=lambda term: (-vector[term], term))[:ASKED]
-        candidates = {other for term in rarest for other in self._postings.get(term, ())}
-        day = self._days[number]
-        found = {}
-        for other in sorted(candidates):
-            there = self._days[other]
-            if (day is None or there is None or abs(day - there) <= WINDOW) and (
-                cosine := _cosine(vector, self._vectors[other])
-            ) >= ALIKE:
-                found[other] = cosine
-        return found
+    def _in_time(self, one: int, other: int) -> bool:
+        here, there = self._days[one], self._days[other]
+        return here is None or there is None or abs(here - there) <= WINDOW
 
-    def _keep(self, number: int, vector: Vector, near: dict[int, float], counts: Counter[str]) -> None:
-        self._vectors.append(vector)
+    def _keep(self, number: int, near: dict[int, float], counts: Counter[str]) -> None:
         self._near.append(near)
         for other, cosine in near.items():
             self._near[other][number] = cosine
         self._spread.update(counts.keys())
         self._group_of.append(-1)
-        for term in vector:
-            self._postings.setdefault(term, deque(maxlen=LISTED)).append(number)
 
     def _again(self, near: dict[int, float]) -> list[int]:
         """Give the articles of the groups that the new one may join, the likest first, as many as are looked at again."""
@@ -131,11 +112,6 @@ class GrowingStories:
             for here in members:
                 self._group_of[order[here]] = self._groups
             self._groups += 1
-
-
-def _cosine(one: Vector, other: Vector) -> float:
-    small, large = (one, other) if len(one) < len(other) else (other, one)
-    return sum(weight * large[term] for term, weight in small.items() if term in large)
 
 
 def grow(articles: Sequence[Article]) -> list[list[str]]:
