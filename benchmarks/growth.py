@@ -84,7 +84,9 @@ class Maker:
                 start = self._chance.randrange(max(1, len(words) - 60))
                 return words[start : start + 60], number
             if way < 0.7:
-                return [self._chance.choice(self._words) if place % 10 == 9 else word for place, word in enumerate(words)], number
+                return [
+                    self._chance.choice(self._words) if place % 10 == 9 else word for place, word in enumerate(words)
+                ], number
             return list(words), number
         common = self._chance.choices(self._words, cum_weights=self._weights, k=self._chance.randint(100, 340))
         own = self._chance.choices(topic, k=len(common) // 5)
@@ -145,9 +147,14 @@ class Stretch:
     def show(self, count: int) -> None:
         """Print the row for this many articles."""
         last = self._took[-2000:]
-        precision = [_share(self._events.get(one) == event for one in together) for _, event, together in self._last[-2000:]]
+        precision = [
+            _share(self._events.get(one) == event for one in together) for _, event, together in self._last[-2000:]
+        ]
         pairs = f"{self._found / max(1, self._planted):>14.1%}"
-        print(f"{count:>10,}{1000 * sum(last) / len(last):>15.2f}{memory():>12.0f}{pairs}{_share_of(precision):>11.3f}", flush=True)
+        print(
+            f"{count:>10,}{1000 * sum(last) / len(last):>15.2f}{memory():>12.0f}{pairs}{_share_of(precision):>11.3f}",
+            flush=True,
+        )
 
 
 def _share(facts: Iterator[bool]) -> float:

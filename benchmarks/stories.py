@@ -134,7 +134,10 @@ def show_orders(name: str, articles: Sequence[Article], gold: Sequence[int]) -> 
     each = [f1_of(labels, gold) for labels in results]
     between = min(f1_of(one, other) for one, other in combinations(results, 2))
     print(f"{name}: all at once {f1_of([place[one.id] for one in articles], gold):.3f}; as they come in ", end="")
-    print(f"{sum(each) / len(each):.3f} ({min(each):.3f} to {max(each):.3f}), least between two orders {between:.3f}, ", end="")
+    print(
+        f"{sum(each) / len(each):.3f} ({min(each):.3f} to {max(each):.3f}), least between two orders {between:.3f}, ",
+        end="",
+    )
     print(f"{1000 * spent / ORDERS / len(articles):.1f} ms an article")
 
 

@@ -83,7 +83,7 @@ def _copied(merge: Merge, story: Story, there: str) -> str:
 
 
 def quoted(merge: Merge, readings: Readings, number: int, length: int = _PASSAGE) -> str:
-    """Give the passage of a merge with this number in quotation marks, cut to `length` characters; nothing if absent."""
+    """Give the passage of a merge with this number in quotation marks, cut to `length` characters, if it is there."""
     if number >= len(merge.passages) or merge.passages[number].article not in readings:
         return ""
     passage = merge.passages[number]
@@ -107,7 +107,8 @@ def notes(story: Story, readings: Readings) -> Iterator[str]:
             yield f"{listed(names)} belong to {on_one_line(owner)} and count once."
     for origin in story.origins:
         if origin.circular:
-            yield f"Reports under {on_one_line(origin.name)} name each other as where they have it; the earliest stands for all."
+            name = on_one_line(origin.name)
+            yield f"Reports under {name} name each other as where they have it; the earliest stands for all."
     if any(copy.undecided for copy in story.copies):
         yield "Where texts are the same and neither a date nor a citation tells, who copied whom is not decided."
     if any(origin.kind == "unknown" for origin in story.origins):

@@ -44,7 +44,8 @@ class Graph:
 
 def story_graph(story: Story, readings: Readings) -> Graph:
     """Give the picture of the story: one arrow at most between two boxes, the strongest reason."""
-    boxes, arrows = [], []
+    boxes: list[Box] = []
+    arrows: list[Arrow] = []
     for number, origin in enumerate(story.origins, 1):
         boxes += _boxes(number, origin, readings)
         arrows += _arrows(origin, {box.id for box in boxes}, readings)

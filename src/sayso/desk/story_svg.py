@@ -110,7 +110,8 @@ def _depths(boxes: Sequence[Box], arrows: Sequence[Arrow]) -> dict[str, int]:
 
 
 def _drawn(story: Story, graph: Graph, places: dict[str, _Place], readings: Readings, y: float) -> Iterator[str]:
-    yield f'<text x="{_MARGIN}" y="{y + 16:.0f}" font-size="16" font-weight="bold">{_text(title(readings[story.articles[0]]))}</text>'
+    head = _text(title(readings[story.articles[0]]))
+    yield f'<text x="{_MARGIN}" y="{y + 16:.0f}" font-size="16" font-weight="bold">{head}</text>'
     yield f'<text x="{_MARGIN}" y="{y + 38:.0f}" font-size="14">{_text(count(story))}</text>'
     for arrow in graph.arrows:
         yield _arrow(arrow, places[arrow.source], places[arrow.target])
@@ -124,8 +125,9 @@ def _arrow(arrow: Arrow, source: _Place, target: _Place) -> str:
         x1, x2 = source.x, target.x + WIDTH
         path = f"M{x1:.0f} {y1:.0f}C{(x1 + x2) / 2:.0f} {y1:.0f} {(x1 + x2) / 2:.0f} {y2:.0f} {x2:.0f} {y2:.0f}"
     else:
-        x1 = max(source.x, target.x) + WIDTH
-        path = f"M{source.x + WIDTH:.0f} {y1:.0f}C{x1 + 60:.0f} {y1:.0f} {x1 + 60:.0f} {y2:.0f} {target.x + WIDTH:.0f} {y2:.0f}"
+        x1, x2 = source.x + WIDTH, target.x + WIDTH
+        bend = max(x1, x2) + _ROOM
+        path = f"M{x1:.0f} {y1:.0f}C{bend:.0f} {y1:.0f} {bend:.0f} {y2:.0f} {x2:.0f} {y2:.0f}"
     told = f"{_MEANING[arrow.kind]}: {arrow.passage}" if arrow.passage else _MEANING[arrow.kind]
     dashes = "" if _DASHES[arrow.kind] == "none" else f' stroke-dasharray="{_DASHES[arrow.kind]}"'
     return (

@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.records import Article, Citation, Span, Statement
 from sayso.records.story import CitationRole
-from sayso.stories.citing_cues import (
-    Cue,
-    cue_at,
-    is_dateline,
-    is_disputed,
-    is_in_person,
-    opens_sentence,
-    stands_alone,
-    strict_cue_at,
-)
 from sayso.stories.dates import is_earlier, stated_order
-from sayso.stories.known import KnownOutlets, NamedOutlet
+from sayso.stories.known import KnownOutlets
+from sayso.stories.naming import Named, find_named, is_same
 from sayso.text.outlets import Outlet
 
 LEADS = 4
-"""Blocks at the head of an article: a report cited there, or twice anywhere, is where the story is from."""
-
-_NEAR = 200  # characters of the block looked at on either side of a name
-
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.!?])[\"”’']?\s+(?=[A-Z\"“‘'])|\n")
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """An outlet named in an article with the cue beside it, the number of the block, and whether it is called false there."""
-
-    outlet: Outlet
-    span: Span
-    cue: Cue
-    block: int
-    disputed: bool
-    credited: bool
+"""Blocks at the head of an article: the first report cited there is where the story is from. Tuned on the stories
+labelled `tune`: 3 to 5 differ little."""
 
 
 def find_citations(
@@ -53,101 +28,25 @@ def find_citations(
     """
     known = known or KnownOutlets()
     own = known.own(article)
-    named = _disputed_throughout([one for one in _named(article, known, own) if not _is_same(one.outlet, own)])
-    through = [(one, outlet) for one in statements for outlet in _chain_outlets(article, one, named, known)]
-    through = [(one, outlet) for one, outlet in through if not _is_same(outlet, own)]
+    named = find_named(article, known, own)
+    through = [
+        (one, outlet)
+        for one in statements
+        for outlet in _chain_outlets(article, one, named, known)
+        if not is_same(outlet, own)
+    ]
     whole = _story_outlets(article, named, Counter(outlet.name for _, outlet in through), len(statements))
     wire = known.find(article.wire) if article.wire else None
-    credited = None if _is_same(wire, own) else wire
+    credited = None if is_same(wire, own) else wire
     found = [*_of_story(article, named, whole, credited), *_of_statements(article, named, whole, through)]
     return tuple(sorted(found, key=_place))
-
-
-def _disputed_throughout(named: Sequence[_Named]) -> list[_Named]:
-    """Give what is named, every naming of an outlet disputed whose first one is."""
-    firsts = {one.outlet.name: one.disputed for one in reversed(named)}
-    return [replace(one, disputed=one.disputed or firsts[one.outlet.name]) for one in named]
 
 
 def _place(citation: Citation) -> tuple[Span, str, str, str]:
     return citation.spans[0], citation.outlet, citation.role, citation.statement or ""
 
 
-def _named(article: Article, known: KnownOutlets, own: Outlet | None) -> Iterator[_Named]:
-    sure: dict[str, Outlet] = {own.name: own} if own else {}
-    number, lead = 0, _lead(article)
-    for mention in known.named_in(article):
-        while number < len(article.blocks) and article.blocks[number].span.end < mention.end:
-            number += 1
-        if number == len(article.blocks) or mention.start < article.blocks[number].span.start:
-            continue
-        block, span = article.blocks[number].span, Span(mention.start, mention.end)
-        outlet = _meant(span.of(article.text), mention, sure, known)
-        if mention.sure:
-            sure.setdefault(outlet.name, outlet)
-        elif (not mention.shaped and not stands_alone(article.text, span, article=outlet.name.startswith("The "))) or is_in_person(article.text, span):
-            continue
-        if cue := _cue(article, number, mention, outlet, known):
-            disputed = cue != "told" and is_disputed(article.text, _sentence(article.text, block, span), span, lead)
-            yield _Named(
-                outlet, span, cue, number, disputed, outlet.is_agency and is_dateline(article.text, block, span)
-            )
-
-
-def _lead(article: Article) -> Span:
-    """Give headline, standfirst and first paragraph as one stretch."""
-    first = next(iter(article.body), None)
-    return Span(0, first.span.end) if first else Span(0, max(1, len(article.text)))
-
-
-def _meant(name: str, mention: NamedOutlet, sure: Mapping[str, Outlet], known: KnownOutlets) -> Outlet:
-    """Give the outlet meant among namesakes, by the outlets named before."""
-    beside = known.find(name, sure.values()) or mention.outlet
-    return beside if mention.sure or mention.shaped else _in_full(name, sure) or beside
-
-
-def _in_full(short: str, sure: Mapping[str, Outlet]) -> Outlet | None:
-    """Give the outlet named before whose name ends like this one: "the Post" after "The Washington Post"."""
-    return next((outlet for name, outlet in sure.items() if name.endswith(f" {short}")), None)
-
-
-def _cue(article: Article, number: int, mention: NamedOutlet, outlet: Outlet, known: KnownOutlets) -> Cue | None:
-    block, name = article.blocks[number].span, Span(mention.start, mention.end)
-    sentence = _sentence(article.text, block, name)
-    if outlet.is_agency and is_dateline(article.text, block, name):
-        return "first"
-    weak = mention.shaped and name.of(article.text).isalnum()
-    if weak or (not mention.sure and opens_sentence(article.text, sentence, name)):
-        return strict_cue_at(article.text, sentence, name)
-    cue = cue_at(article.text, sentence, name)
-    if cue == "credit":
-        closing = (
-            not article.text[name.end + 1 : block.end].strip(" .")
-            or article.text[: name.start - 1].rstrip()[-1:] in '.?!”"'
-        )
-        return cue if outlet.is_agency else "report" if closing else None
-    return cue or _linked(article, name, outlet, known)
-
-
-def _sentence(text: str, block: Span, inside: Span) -> Span:
-    """Give the sentence around the name, or what of it is near."""
-    near, far = max(block.start, inside.start - _NEAR), min(block.end, inside.end + _NEAR)
-    start = max((match.end() for match in _SENTENCE_END.finditer(text, near, inside.start)), default=near)
-    after = _SENTENCE_END.search(text, inside.end, far)
-    return Span(start, after.start() if after else far)
-
-
-def _linked(article: Article, name: Span, outlet: Outlet, known: KnownOutlets) -> Cue | None:
-    """Give "report" for a name that carries a link to the outlet's own pages."""
-    links = (link for link in article.links if link.span.meets(name))
-    return "report" if any(_is_same(known.table.of(link.url), outlet) for link in links) else None
-
-
-def _is_same(one: Outlet | None, other: Outlet | None) -> bool:
-    return one is not None and other is not None and one.name == other.name
-
-
-def _story_outlets(article: Article, named: Sequence[_Named], through: Counter[str], statements: int) -> set[str]:
+def _story_outlets(article: Article, named: Sequence[Named], through: Counter[str], statements: int) -> set[str]:
     """Give the names of the outlets that the whole story is from; `through` counts statements by outlet.
 
     Those are: who is said to have had it first; who is named as reporting it where the head of the article first names
@@ -169,7 +68,7 @@ def _story_outlets(article: Article, named: Sequence[_Named], through: Counter[s
     }
 
 
-def _of_story(article: Article, named: Sequence[_Named], whole: set[str], wire: Outlet | None) -> Iterator[Citation]:
+def _of_story(article: Article, named: Sequence[Named], whole: set[str], wire: Outlet | None) -> Iterator[Citation]:
     spans: dict[str, list[Span]] = {}
     for one in named:
         if one.outlet.name in whole and one.cue != "venue":
@@ -184,7 +83,7 @@ def _of_story(article: Article, named: Sequence[_Named], whole: set[str], wire: 
 
 
 def _of_statements(
-    article: Article, named: Sequence[_Named], whole: set[str], through: Sequence[tuple[Statement, Outlet]]
+    article: Article, named: Sequence[Named], whole: set[str], through: Sequence[tuple[Statement, Outlet]]
 ) -> Iterator[Citation]:
     """Give one citation per statement that came through an outlet, then what is named for none of them."""
     used, disputed = set(), {one.outlet.name for one in named if one.disputed}
@@ -208,7 +107,7 @@ def _of_statements(
 
 
 def _chain_outlets(
-    article: Article, statement: Statement, named: Sequence[_Named], known: KnownOutlets
+    article: Article, statement: Statement, named: Sequence[Named], known: KnownOutlets
 ) -> Iterator[Outlet]:
     """Give the outlets in the chain that the article names as such; among namesakes the one that it names.
 
@@ -218,11 +117,11 @@ def _chain_outlets(
     for link in statement.chain:
         if link.kind == "outlet" and not link.anonymous and (outlet := known.find(link.name, beside)):
             as_source = (span.of(article.text) for span in statement.source.spans) if statement.source else ()
-            if outlet in beside or any(_is_same(known.table.find(words), outlet) for words in as_source):
+            if outlet in beside or any(is_same(known.table.find(words), outlet) for words in as_source):
                 yield outlet
 
 
-def _nearest(named: Sequence[_Named], outlet: Outlet, statement: Statement) -> Span | None:
+def _nearest(named: Sequence[Named], outlet: Outlet, statement: Statement) -> Span | None:
     """Give where the outlet is named closest to the statement; its source's own span where that is the outlet."""
     start = statement.content[0].start
     spans = [one.span for one in named if one.outlet.name == outlet.name]

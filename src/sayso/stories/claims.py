@@ -75,7 +75,7 @@ def _alike(told: Sequence[Told]) -> Iterator[list[Told]]:
             yield [told[number] for number in numbers]
 
 
-def _claim(speaker: str, told: Sequence[Told], through: dict[str | None, str], origins: Sequence[Origin]) -> Claim:
+def _claim(speaker: str, told: Sequence[Told], through: dict[str, str], origins: Sequence[Origin]) -> Claim:
     ids = tuple(sorted(statement.id for _, statement in told))
     fullest = max(told, key=lambda one: (sum(len(span) for span in one[1].content), one[1].id))
     rest = sorted((one for one in told if one is not fullest), key=lambda one: (one[0].id, one[1].content[0]))
@@ -96,7 +96,7 @@ def _claim(speaker: str, told: Sequence[Told], through: dict[str | None, str], o
     )
 
 
-def _end(told: Told, through: dict[str | None, str], origins: Sequence[Origin]) -> Origin | None:
+def _end(told: Told, through: dict[str, str], origins: Sequence[Origin]) -> Origin | None:
     """Give the story's origin that the variant comes down to."""
     article, statement = told
     outlet = through.get(statement.id)

@@ -57,7 +57,7 @@ class KnownOutlets:
         return self._at(name.casefold()) if _SITE.fullmatch(name.casefold()) else None
 
     def _at(self, site: str) -> Outlet | None:
-        """Give the outlet at the address: by its domain, else by its name where no domain is known ("igen.fr": iGen)."""
+        """Give the outlet at the address: by its domain, else by its name where it has none ("igen.fr": iGen)."""
         named = self.table.find(site.partition(".")[0], cued=True)
         return self.table.of(site) or (named if named and not named.domains and named.country is None else None)
 
@@ -66,12 +66,14 @@ class KnownOutlets:
         found = [
             NamedOutlet(mention.start, mention.end, mention.outlet, mention.sure) for mention in self._mentions(article)
         ]
-        taken = [(mention.start, mention.end) for mention in found]
+        taken = bytearray(len(article.text))
+        for named in found:
+            taken[named.start : named.end] = b"x" * (named.end - named.start)
         for shaped in shaped_outlets(article.text):
-            if not any(shaped.start < last and first < shaped.end for first, last in taken):
+            if not any(taken[shaped.start : shaped.end]):
                 outlet = self.find(shaped.name) or Outlet(name=shaped.name)
                 found.append(NamedOutlet(shaped.start, shaped.end, outlet, sure=False, shaped=True))
-                taken.append((shaped.start, shaped.end))
+                taken[shaped.start : shaped.end] = b"x" * (shaped.end - shaped.start)
         return tuple(sorted(found, key=lambda named: named.start))
 
     def _mentions(self, article: Article) -> Iterator[OutletMention]:

@@ -16,7 +16,8 @@ WORDS = 8
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FOR_ALL = re.compile(
-    r"\b(?:statements?|press|news conference|release|announce\w*|tweet\w*|posted|post|blog|wrote|Facebook|Twitter|court|"
+    r"\b(?:statements?|press|news conference|release|announce\w*|tweet\w*|posted|post|blog|wrote|Facebook|Twitter|"
+    r"court|"
     r"letter|memo|email(?:ed)?|e-mail(?:ed)?|speech|hearing|testif\w+|video)\b"
 )
 """Said to everybody: that two articles have the same words of it shows nothing."""
@@ -55,11 +56,7 @@ def quotation_merges(story: Evidence) -> Iterator[tuple[Merge, Node]]:
 def _holders(story: Evidence) -> Mapping[tuple[str, ...], list[_Quoted]]:
     """Give who holds each run of words that stands in quotations of several articles, once an article."""
     found: dict[tuple[str, ...], dict[str, _Quoted]] = {}
-    given = {
-        citation.statement: citation.outlet
-        for citation in story.citations
-        if citation.statement and not citation.disputed
-    }
+    given = {one.statement: one.outlet for one in story.citations if one.statement is not None and not one.disputed}
     for id_, article in story.articles.items():
         for quoted in _quotations(article, story.statements.get(id_, ()), given):
             words = [word.casefold() for word in _WORD.findall(quoted.span.of(article.text))]
@@ -68,7 +65,7 @@ def _holders(story: Evidence) -> Mapping[tuple[str, ...], list[_Quoted]]:
     return {words: list(by.values()) for words, by in found.items() if len(by) > 1}
 
 
-def _quotations(article: Article, spoken: Sequence[Statement], given: Mapping[str | None, str]) -> Iterator[_Quoted]:
+def _quotations(article: Article, spoken: Sequence[Statement], given: Mapping[str, str]) -> Iterator[_Quoted]:
     for block in article.blocks:
         for quotation in find_quotations(article.text, block.span.start, block.span.end):
             one = next((one for one in spoken if any(span.meets(quotation.span) for span in one.content)), None)
@@ -79,7 +76,7 @@ def _quotations(article: Article, spoken: Sequence[Statement], given: Mapping[st
             yield _quoted(article, one, span, given)
 
 
-def _quoted(article: Article, one: Statement, span: Span, given: Mapping[str | None, str]) -> _Quoted:
+def _quoted(article: Article, one: Statement, span: Span, given: Mapping[str, str]) -> _Quoted:
     near = article.text[max(0, span.start - _BEFORE) : span.start] + " ".join(cue.of(article.text) for cue in one.cue)
     if _FOR_ALL.search(near):
         return _Quoted(article.id, span, None, private=False)

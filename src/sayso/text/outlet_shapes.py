@@ -10,7 +10,7 @@ from sayso.text.countries import country_of
 from sayso.text.english.given import MEN, WOMEN
 from sayso.text.english.nouns import ORGANISATION_HEADS
 
-_CAPITAL = r"(?:[A-Z0-9][\w’'&/+-]*|[a-z]{1,2}[A-Z][\w-]*)(?:\.[a-z]{2,4}\b)?"
+_CAPITAL = r"(?:[A-Z0-9][\w’'&/+-]{0,30}|[a-z]{1,2}[A-Z][\w-]{0,30})(?:\.[a-z]{2,4}\b)?"
 _NAME = rf"{_CAPITAL}(?: (?:of |& )?{_CAPITAL}){{0,4}}"
 _ARTICLE = r"(?:called |named |[Tt]he )?[“\"‘']?"
 _PRESS = (
@@ -48,7 +48,7 @@ _TELLING = (
         rf"(?<!\bdel )(?<!\bde )(?<!\bof )\b({_NAME}(?: on Sunday)?)[”\"’']? (?:newspaper|tabloid|news (?:agency|site|website|outlet)|newswire)\b"
     ),
     re.compile(
-        rf"\b({_NAME}), (?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:{_PRESS}|blog|website|site|publication)"
+        rf"\b({_NAME}), (?:an?|the) (?:[\w’'-]{{1,30}} ){{0,4}}?(?:{_PRESS}|blog|website|site|publication)"
         r"(?=[,.]| (?:that|which|for|on|about|in|of|covering|based|run|owned|published|focus(?:ed|ing)|devoted)\b)"
     ),
     re.compile(

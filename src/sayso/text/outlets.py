@@ -35,6 +35,9 @@ _Called = tuple[int, int, bool, str]
 whether it needs a cue, and the name as written."""
 
 
+_Entries = tuple[list[list[str]], dict[str, list[_Called]], dict[str, int], dict[str, int]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
     """One outlet. Country and domains are empty where several share the name and none is meant for sure."""
@@ -62,10 +65,7 @@ class OutletTable:
     """
 
     def __init__(self, lines: Iterable[str], base: OutletTable | None = None) -> None:
-        self._rows: list[list[str]] = list(base._rows) if base else []
-        self._by_name: dict[str, list[_Called]] = dict(base._by_name) if base else {}
-        self._by_domain: dict[str, int] = dict(base._by_domain) if base else {}
-        self._longest: dict[str, int] = dict(base._longest) if base else {}
+        self._rows, self._by_name, self._by_domain, self._longest = base.entries() if base else ([], {}, {}, {})
         for line in lines:
             if line.strip() and not line.startswith("#"):
                 cells = [cell.strip() for cell in line.rstrip("\n").split("\t")]
@@ -77,6 +77,10 @@ class OutletTable:
 
     def __iter__(self) -> Iterator[Outlet]:
         return map(_outlet, self._rows)
+
+    def entries(self) -> _Entries:
+        """Give copies of rows and indexes, for a table that is made from this one."""
+        return list(self._rows), dict(self._by_name), dict(self._by_domain), dict(self._longest)
 
     def find(
         self, phrase: str, *, cued: bool = False, country: str | None = None, beside: Iterable[Outlet] = ()

@@ -24,7 +24,7 @@ _TURNS = {
 
 
 def claim_lines(story: Story, readings: Readings, screen: Screen, *, evidence: bool) -> Iterator[Text]:
-    """Give the lines for the story's claims and reversals; with `evidence` all claims, each variant with what it cuts."""
+    """Give the lines for claims and reversals; with `evidence` all claims, each variant with what it leaves out."""
     statements = {one.id: (id_, one) for id_ in story.articles for one in readings[id_].statements}
     claims = sorted(story.claims, key=lambda claim: (-len(claim.variants), claim.speaker, claim.id))
     shown = claims if evidence else claims[:_MOST]
