@@ -2,11 +2,11 @@
 
     python benchmarks/origins.py --data STORIES.jsonl [--split test|tune] [--fast] [--show]
 
-STORIES.jsonl has rows with `id` and `text` (FNC-1 train); `labels/origins.jsonl` beside this program says what each of
-59 stories comes down to, `labels/README.md` by which conventions. Each labelled story is traced alone, as a folder is.
-The articles name no outlet of their own, so the naive counts are those of articles, of distinct texts (nothing in common
-but what MinHash at Jaccard .5 calls a duplicate), and of what is left where each article goes to the first outlet that it
-names anywhere.
+STORIES.jsonl has rows with `id` and `text` (FNC-1 train); `labels/origins.jsonl` beside this program says what each
+of 59 stories comes down to, `labels/README.md` by which conventions. Each labelled story is traced alone, as a folder
+is. The articles name no outlet of their own, so the naive counts are those of articles, of distinct texts (near-
+duplicates at Jaccard .5 folded), and of what is left where each article stands for the first outlet that it names
+anywhere.
 
 Citations: outlets by article, roles apart; what the labels call the article's own outlet counts neither way.
 """
@@ -102,7 +102,8 @@ def report_counts(traced: Sequence[Traced], *, show: bool) -> None:
         off = [count - true for count, true in zip(counts, gold, strict=True)]
         print(
             f"{name:30}{sum(counts):>7}{sum(map(abs, off)) / len(off):>12.2f}{share(e == 0 for e in off):>8.0%}"
-            f"{share(abs(e) <= 1 for e in off):>10.0%}{share(e > 0 for e in off):>10.0%}{share(e < 0 for e in off):>9.0%}"
+            f"{share(abs(e) <= 1 for e in off):>10.0%}{share(e > 0 for e in off):>10.0%}"
+            f"{share(e < 0 for e in off):>9.0%}"
         )
     precision, recall = shared_out(traced)
     print(f"articles by origin (B-cubed): precision {precision:.3f}, recall {recall:.3f}")

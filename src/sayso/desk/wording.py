@@ -36,7 +36,7 @@ def named(link: ChainLink) -> str:
 
 
 def tag(link: ChainLink) -> str:
-    """Give what is to be known of a source's name: it is withheld, or a whole country or body speaks. Mostly nothing."""
+    """Give what is to be known of a source's name, mostly nothing: it is withheld, or a whole country speaks."""
     return "unnamed" if link.anonymous else "" if names_someone(link) else "nobody named"
 
 

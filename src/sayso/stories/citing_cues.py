@@ -20,6 +20,7 @@ from sayso.stories.cue_words import (
 )
 
 _REACH = 90  # characters of the sentence looked at on either side: every pattern runs on no more
+_LEAD = 2000  # code points of the lead that are looked at
 _CREDIT = 25  # characters before a name in which a picture's credit begins
 _BY = re.compile(r"[Bb][Yy]:? ?(?:[Tt]he )?")
 _DATELINE = re.compile(r"[^\n]{0,60}\(\Z")
@@ -54,15 +55,19 @@ def _around(text: str, sentence: Span, name: Span) -> tuple[str, str]:
     return before, text[name.end : min(sentence.end, name.end + _REACH)]
 
 
-def is_disputed(text: str, sentence: Span, name: Span, lead: Span) -> bool:
-    """Tell whether the sentence, or the article's lead, calls what it cites false.
+def is_about_hoax(text: str, lead: Span) -> bool:
+    """Tell whether the article's lead says that something is false: what it cites is then what it writes about."""
+    return HOAX.search(text, lead.start, min(lead.end, lead.start + _LEAD)) is not None
 
-    That is a hoax reported on, not a report relied on; who is relied on for that ("is false, according to ...") is not.
-    """
-    if RELIED.search(text, max(sentence.start, name.start - _REACH), name.start):
-        return False
-    disputed = DISPUTED.search(text, sentence.start, sentence.end) or HOAX.search(text, lead.start, lead.end)
-    return disputed is not None
+
+def is_disputed(text: str, sentence: Span) -> bool:
+    """Tell whether the sentence calls what it cites false: a hoax reported on, not a report relied on."""
+    return DISPUTED.search(text, sentence.start, sentence.end) is not None
+
+
+def is_relied_on(text: str, name: Span) -> bool:
+    """Tell whether the name stands right behind "according to"."""
+    return RELIED.search(text, max(0, name.start - _REACH), name.start) is not None
 
 
 def is_dateline(text: str, block: Span, name: Span) -> bool:

@@ -1,8 +1,8 @@
 """Stories that grow article by article, as they come in: each costs milliseconds, however many there are.
 
-The way is that of `grouping` (average-link clusters of TF-IDF vectors in a time window). What an article is compared with
-is found through its rarest terms, and through the shingles that it shares; the groups that it may belong to are then
-grouped anew with it, so that the order of arrival matters little.
+The way is that of `grouping` (average-link clusters of TF-IDF vectors in a time window). What an article is compared
+with is found through its heaviest terms, and through the shingles that it shares; the groups that it may belong to are
+then grouped anew with it, so that the order of arrival matters little.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class GrowingStories:
         return len(self._ids)
 
     def add(self, article: Article) -> tuple[str, ...]:
-        """Give the ids of the articles of one story with this one, once it is added, in the order in which they came."""
+        """Give the ids of the story's articles, this one among them, in the order in which they came."""
         number = len(self._ids)
         counts = term_counts(article)
         vector = weighed(counts, self._idf(counts))
@@ -85,7 +85,7 @@ class GrowingStories:
         self._group_of.append(-1)
 
     def _again(self, near: dict[int, float]) -> list[int]:
-        """Give the articles of the groups that the new one may join, the likest first, as many as are looked at again."""
+        """Give the articles of the groups that the new one may join, the likest groups first."""
         totals: dict[int, float] = {}
         for other, cosine in near.items():
             group = self._group_of[other]

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.records import Article, Block, Span
-from sayso.stories.citing_cues import cue_at, is_dateline, is_disputed, strict_cue_at
+from sayso.stories.citing_cues import (
+    cue_at,
+    is_about_hoax,
+    is_dateline,
+    is_disputed,
+    is_relied_on,
+    strict_cue_at,
+)
 from sayso.stories.common_names import longer_names, opens_sentence, stands_alone
 from sayso.stories.cue_words import Cue
 from sayso.stories.known import KnownOutlets, NamedOutlet
@@ -17,7 +24,8 @@ _NEAR = 200  # characters of the block looked at on either side of a name
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.!?])[\"”’']?\s+(?=[A-Z\"“‘'])|\n")
 _LINK_CUE = re.compile(
-    r"\b(?:report(?:s|ed|ing)?|according|told|said|says|wrote|writes|first|revealed|via|source|read more|story|article)\b",
+    r"\b(?:report(?:s|ed|ing)?|according|told|said|says|wrote|writes|first|revealed|via|source|read more|story|"
+    r"article)\b",
     re.IGNORECASE,
 )
 """Words of a sentence in which a link to another outlet's pages says where something is from."""
@@ -57,7 +65,7 @@ def is_same(one: Outlet | None, other: Outlet | None) -> bool:
 
 def _in_words(article: Article, known: KnownOutlets, own: Outlet | None) -> Iterator[Named]:
     sure: dict[str, Outlet] = {own.name: own} if own else {}
-    longer, lead = longer_names(article.text), _lead(article)
+    longer, hoax = longer_names(article.text), is_about_hoax(article.text, _lead(article))
     for number, block, mention in _by_block(article, known.named_in(article)):
         span = Span(mention.start, mention.end)
         outlet = _meant(span.of(article.text), mention, sure, known)
@@ -67,7 +75,8 @@ def _in_words(article: Article, known: KnownOutlets, own: Outlet | None) -> Iter
             continue
         if cue := _cue(article, block.span, mention, outlet):
             sentence = _sentence(article.text, block.span, span)
-            disputed = cue != "told" and is_disputed(article.text, sentence, span, lead)
+            relied = cue == "told" or is_relied_on(article.text, span)
+            disputed = not relied and (hoax or is_disputed(article.text, sentence))
             credited = outlet.is_agency and is_dateline(article.text, block.span, span)
             yield Named(outlet, span, cue, number, disputed, credited)
 
@@ -99,7 +108,8 @@ def _in_links(article: Article, known: KnownOutlets, own: Outlet | None, named: 
             continue
         sentence = _sentence(article.text, found[1].span, link.span)
         beside = any(is_same(one.outlet, outlet) and one.span.meets(sentence) for one in named)
-        if not beside and _LINK_CUE.search(article.text, sentence.start, sentence.end):
+        is_named = is_same(known.find(link.span.of(article.text)), outlet)
+        if not beside and (is_named or _LINK_CUE.search(article.text, sentence.start, sentence.end)):
             yield Named(outlet, link.span, "report", found[0])
 
 

@@ -17,7 +17,7 @@ from sayso.stories.reversals import find_reversals, find_reversals_between
 from sayso.stories.sets import Sets
 from sayso.stories.shingles import shingled
 from sayso.stories.vectors import term_counts, vectors
-from sayso.text.outlets import OutletTable
+from sayso.text.outlets import Outlet, OutletTable
 
 SAME_TEXT = 0.5
 """Containment from which a copy is the same story, however unlike the two are as wholes (a brief in a long report)."""
@@ -67,7 +67,7 @@ def tell(
     evidence = Evidence(
         articles=articles,
         outlets=outlets,
-        owners=_owners(known, {outlet.name for outlet in outlets.values()} | {one.outlet for one in linked}),
+        owners=_owners(known, outlets.values(), {one.outlet for one in linked}),
         statements=statements,
         copies=copies,
         citations=linked,
@@ -117,6 +117,8 @@ def _groups(articles: Mapping[str, Article], copies: Sequence[Copy]) -> list[lis
     return sets.groups()
 
 
-def _owners(known: KnownOutlets, names: Iterable[str]) -> dict[str, str]:
-    found = ((name, known.find(name)) for name in names)
-    return {name: outlet.owner for name, outlet in found if outlet and outlet.owner}
+def _owners(known: KnownOutlets, outlets: Iterable[Outlet], names: Iterable[str]) -> dict[str, str]:
+    """Give the owner groups by the outlets' names: those that are here as they are, those only named by their name."""
+    found = {name: outlet for name in names if (outlet := known.find(name))}
+    found |= {outlet.name: outlet for outlet in outlets}
+    return {name: outlet.owner for name, outlet in found.items() if outlet.owner}

@@ -14,7 +14,8 @@ _CAPITAL = r"(?:[A-Z0-9][\w’'&/+-]{0,30}|[a-z]{1,2}[A-Z][\w-]{0,30})(?:\.[a-z]
 _NAME = rf"{_CAPITAL}(?: (?:of |& )?{_CAPITAL}){{0,4}}"
 _ARTICLE = r"(?:called |named |[Tt]he )?[“\"‘']?"
 _PRESS = (
-    "newspaper|tabloid|broadsheet|magazine|news ?(?:web)?site|news (?:agency|outlet|portal|blog|network|channel)|newswire|"
+    "newspaper|tabloid|broadsheet|magazine|news ?(?:web)?site|news (?:agency|outlet|portal|blog|network|channel)|"
+    "newswire|"
     "(?:TV|television|radio) (?:station|channel|network)|broadcaster|weekly|daily"
 )
 _PAPER_WORDS = (
@@ -45,7 +46,8 @@ _REPORTS = re.compile(
 _TELLING = (
     re.compile(rf"\b(?:{_PRESS}|blog|website|site|outlet|publication|paper) {_ARTICLE}({_NAME})"),
     re.compile(
-        rf"(?<!\bdel )(?<!\bde )(?<!\bof )\b({_NAME}(?: on Sunday)?)[”\"’']? (?:newspaper|tabloid|news (?:agency|site|website|outlet)|newswire)\b"
+        rf"(?<!\bdel )(?<!\bde )(?<!\bof )\b({_NAME}(?: on Sunday)?)[”\"’']? "
+        r"(?:newspaper|tabloid|news (?:agency|site|website|outlet)|newswire)\b"
     ),
     re.compile(
         rf"\b({_NAME}), (?:an?|the) (?:[\w’'-]{{1,30}} ){{0,4}}?(?:{_PRESS}|blog|website|site|publication)"
@@ -111,8 +113,9 @@ def _shaped(match: re.Match[str], *, telling: bool) -> Shaped | None:
             return None  # "KTNV's Spencer Lubitz"
         start += len(" ".join(words[:before])) + 1
         del words[:before]
-    name = _STATION.sub("", " ".join(_to_possessive(words)))
-    return Shaped(start, start + len(name), name, telling) if words and _can_be(words, telling=telling) else None
+    written = " ".join(_to_possessive(words))
+    name = _STATION.sub("", written)
+    return Shaped(start, start + len(written), name, telling) if words and _can_be(words, telling=telling) else None
 
 
 def _to_possessive(words: list[str]) -> list[str]:

@@ -40,8 +40,8 @@ def _story(story: Story, readings: Readings, screen: Screen, *, evidence: bool) 
     yield from screen.wrapped(Text(title(readings[story.articles[0]]), style="bold"))
     yield from screen.wrapped(Text.assemble(count(story), (f"  story {story.id[:12]}", "dim")))
     yield Text()
-    for number, origin in enumerate(story.origins, 1):
-        yield from _origin(number, origin, story, readings, screen, evidence=evidence)
+    for origin in story.origins:
+        yield from _origin(origin, story, readings, screen, evidence=evidence)
     yield from claim_lines(story, readings, screen, evidence=evidence)
     told = list(notes(story, readings))
     for note in told:
@@ -50,11 +50,9 @@ def _story(story: Story, readings: Readings, screen: Screen, *, evidence: bool) 
         yield Text()
 
 
-def _origin(
-    number: int, origin: Origin, story: Story, readings: Readings, screen: Screen, *, evidence: bool
-) -> Iterator[Text]:
+def _origin(origin: Origin, story: Story, readings: Readings, screen: Screen, *, evidence: bool) -> Iterator[Text]:
     head = Text.assemble((on_one_line(origin.name), "bold cyan"), origin_in_words(origin))
-    yield from screen.wrapped(head, f"{number:>3}  ", " " * 5)
+    yield from screen.wrapped(head, f"{story.origins.index(origin) + 1:>3}  ", " " * 5)
     if origin.sources:
         yield from screen.wrapped(Text(f"its sources: {listed(origin.sources, most=4)}", style="dim"), " " * 5, " " * 5)
     for place, article in enumerate(firsts(origin), 1):
