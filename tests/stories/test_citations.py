@@ -222,3 +222,8 @@ def test_time_grows_with_the_text_only() -> None:
         find_citations(article(text, url="https://blog.example/"), ())
         spent.append(time.process_time() - start)
     assert spent[1] < 3 * spent[0] + 0.05
+
+
+def test_a_site_called_like_an_outlet_is_another() -> None:
+    text = "The hoax came from a site called MSNBC.website. MSNBC.website reported on Monday that he had died."
+    assert {outlet for outlet, _ in cited(text)} == {"MSNBC.website"}

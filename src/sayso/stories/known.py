@@ -41,6 +41,8 @@ class KnownOutlets:
         """Give the outlets of the table, and those of the articles that it has not."""
         known = cls(table)
         rows = {fold(row.split("\t")[0].removeprefix("~")): row for row in sorted(known._rows(articles))}
+        for stem in [fold(row.split("\t")[1].removeprefix("~")) for row in rows.values() if "\t" in row]:
+            rows.pop(stem, None)  # "iGen", where another article has "iGen.fr"
         return cls(OutletTable(rows.values(), known.table)) if rows else known
 
     def own(self, article: Article) -> Outlet | None:

@@ -12,6 +12,8 @@ from sayso.text.outlets import WORD, Outlet, OutletTable, outlet_table
 
 _EAST_ASIAN = re.compile(r"[⺀-鿿぀-ヿ가-힯]")
 _LONGEST_NAME = 60  # characters
+_GOES_ON = re.compile(r"\.[a-z]{2,}")
+"""A name that goes on to a site's: "MSNBC.website" is not MSNBC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def _longest(text: str, words: list[tuple[int, int]], at: int, table: OutletTabl
         return None
     for _, last in reversed(words[at : at + table.longest_from(word)]):
         name = _bare(text[start:last])
+        if _GOES_ON.match(text, start + len(name)):
+            continue
         if len(name) <= _LONGEST_NAME and "\n" not in name and (mention := _mention(name, start, table)):
             return mention
     return None

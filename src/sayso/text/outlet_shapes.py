@@ -10,7 +10,7 @@ from sayso.text.countries import country_of
 from sayso.text.english.given import MEN, WOMEN
 from sayso.text.english.nouns import ORGANISATION_HEADS
 
-_CAPITAL = r"(?:[A-Z0-9][\w’'&/+-]{0,30}|[a-z]{1,2}[A-Z][\w-]{0,30})(?:\.[a-z]{2,4}\b)?"
+_CAPITAL = r"(?:[A-Z0-9][\w’'&/+-]{0,30}|[a-z]{1,2}[A-Z][\w-]{0,30})(?:\.[a-z]{2,7}\b)?"
 _NAME = rf"{_CAPITAL}(?: (?:of |& )?{_CAPITAL}){{0,4}}"
 _ARTICLE = r"(?:called |named |[Tt]he )?[“\"‘']?"
 _PRESS = (
@@ -21,9 +21,12 @@ _PRESS = (
 _PAPER_WORDS = (
     "Times|Post|Tribune|Herald|Gazette|Journal|Chronicle|Observer|Dispatch|Examiner|Ledger|Courier|Bulletin|News|"
     "Telegraph|Daily|Weekly|Inquirer|Enquirer|Register|Advertiser|Echo|Mail|Express|Mirror|Standard|Sentinel|Argus|"
-    "Radio|TV|Television|Broadcasting|Magazine|Newswire|Insider|Online"
+    "Radio|TV|Television|Broadcasting|(?:News|Press) (?:Agency|Service)|Magazine|Newswire|Insider|Online"
 )
-_DOMAINS = "com|org|net|info|tv|news|blog|co\\.uk|com\\.au|co\\.nz|ie|ca|fr|de|es|it|nl|pl|in|ng|pk|ke|za|br|ru|jp|kr"
+_DOMAINS = (
+    "com|org|net|info|tv|news|blog|website|site|online|"
+    "co\\.uk|com\\.au|co\\.nz|ie|ca|fr|de|es|it|nl|pl|in|ng|pk|ke|za|br|ru|jp|kr"
+)
 
 
 class Shaped(NamedTuple):
@@ -79,10 +82,11 @@ _PLATFORMS = frozenset(
 
 _NO_NAME = frozenset(
     "the a an this that these those it he she they we i in on at as but and or if when while after before earlier "
-    "local state fake satirical daily weekly online other some many most several various numerous previous islamic "
-    "catholic jewish muslim christian arab kurdish african asian european american western monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april may june july august september october november "
-    "december one two three four five six mr mrs ms dr sir apple internet web breaking latest good fox facts "
+    "local state fake satirical daily weekly online other some url many most several various numerous "
+    "previous islamic catholic jewish muslim christian arab kurdish african asian european american western "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december one two three four five six mr mrs ms dr sir "
+    "apple internet web breaking latest good fox facts "
     "news radio tv television unconfirmed early initial intelligence police media".split()
 )
 _PERSON_LIKE = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O)[A-Z]\w+$")
