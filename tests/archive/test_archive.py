@@ -57,9 +57,9 @@ def test_a_page_that_changed_is_another_version(archive: Archive) -> None:
     assert (added.state, added.version, len(archive)) == ("version", 2, 1)
     assert [version.id for version in archive.versions(first)] == [first, added.id]
     assert archive.show(first).article.text.startswith("The bees are back")
-    assert [found.id for found in archive.list()] == [added.id]
-    assert archive.search("back") == ()
-    assert [found.id for found in archive.search("gone")] == [added.id]
+    assert [found.id for found in archive.list().articles] == [added.id]
+    assert archive.search("back").hits == ()
+    assert [found.id for found in archive.search("gone").articles] == [added.id]
     assert archive.add(one, reading(one)).state == "unchanged"
 
 
@@ -86,10 +86,10 @@ def test_lists_are_newest_first_and_paged(archive: Archive) -> None:
     ids = {number: add(archive, page(number), published=day) for number, day in days.items()}
     undated = add(archive, page(9))
     newest = [undated, ids[4], ids[2], ids[1]]
-    assert [found.id for found in archive.list()] == newest
-    assert [found.id for found in archive.list(limit=2, offset=1)] == newest[1:3]
-    assert archive.list(limit=0) == archive.list(limit=-1) == ()
-    assert len(archive.list(limit=10**9, offset=-5)) == 4
+    assert [found.id for found in archive.list().articles] == newest
+    assert [found.id for found in archive.list(limit=2, offset=1).articles] == newest[1:3]
+    assert archive.list(limit=0).hits == archive.list(limit=-1).hits == ()
+    assert len(archive.list(limit=10**9, offset=-5).hits) == 4
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_lists_are_newest_first_and_paged(archive: Archive) -> None:
 )
 def test_search(archive: Archive, text: str, found: bool) -> None:
     add(archive, page(1), published="2026-03-02", outlet="The Bee Gazette", language="en")
-    assert bool(archive.search(text)) is found
+    assert bool(archive.search(text).hits) is found
 
 
 HOSTILE = [
@@ -140,12 +140,14 @@ HOSTILE = [
 def test_no_text_reaches_the_syntax_of_the_index(archive: Archive, text: str) -> None:
     add(archive, page(1))
     archive.search(text)
+    archive.search_statements(text)
+    archive.facets(text)
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=80))
 def test_any_text_can_be_searched(archive: Archive, text: str) -> None:
-    assert archive.search(text) == ()
+    assert archive.search(text).hits == archive.search_statements(text).hits == ()
 
 
 def test_lone_surrogates_are_kept(archive: Archive) -> None:
@@ -208,8 +210,8 @@ def test_other_files_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_second_writer_is_told(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sayso.archive.archive.WAIT", 0.05)
-    with Archive.open(archive.path) as third, archive._writing(), pytest.raises(ArchiveBusy):
+    monkeypatch.setattr("sayso.archive.connected.WAIT", 0.05)
+    with Archive.open(archive.path) as third, archive._file.writing(), pytest.raises(ArchiveBusy):
         add(third, page(1))
 
 

@@ -85,10 +85,10 @@ class Graph:
         `mask` is added to the attention scores. With `only`, the places of that index alone are asked about: all are
         still read, but what the others would have become is never worked out.
         """
-        width = w[name + ".out.bias"].shape[0]
         own = self.add("Gather", [x, only], axis=1) if only else x
-        parts = _parts(w, name, width // heads)
-        split = self.whole(0, 0, heads, width // heads)
+        depth = w[name + ".out.weight"].shape[1] // heads
+        parts = _parts(w, name, depth)
+        split = self.whole(0, 0, heads, depth)
         turned = []
         for part, order in (("q", [0, 2, 1, 3]), ("k", [0, 2, 3, 1]), ("v", [0, 2, 1, 3])):
             read = self.linear(own if part == "q" else x, parts, f"{name}.{part}", quantised=quantised)
@@ -98,7 +98,7 @@ class Graph:
         if mask:
             scores = self.add("Add", [scores, mask])
         read = self.add("MatMul", [self.add("Softmax", [scores], axis=-1), v])
-        read = self.add("Reshape", [self.add("Transpose", [read], perm=[0, 2, 1, 3]), self.whole(0, 0, width)])
+        read = self.add("Reshape", [self.add("Transpose", [read], perm=[0, 2, 1, 3]), self.whole(0, 0, heads * depth)])
         read = self.linear(read, w, name + ".out", quantised=quantised)
         x = self.norm(self.add("Add", [own, read]), w, name + ".norm1", 1e-12)
         up = self.add("Gelu", [self.linear(x, w, name + ".up", quantised=quantised)], domain=MICROSOFT)

@@ -1,4 +1,4 @@
-"""The span model as a torch module: a six-layer encoder, a cue tagger for each convention, and a reader of roles."""
+"""The span model as a torch module: a small encoder, a cue tagger for each convention, and a reader of roles."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ IMPOSSIBLE = -1e4
 
 @dataclass(frozen=True)
 class Shape:
-    """The sizes of the network; the first block is the pre-trained encoder's own."""
+    """The sizes of the network; the first block is the pre-trained encoder's own. `depth` is that of a head."""
 
     vocabulary: int = 30522
     positions: int = 512
     width: int = 384
     heads: int = 12
+    depth: int = 32
     inner: int = 1536
     layers: int = 6
     features: int = 24
@@ -43,11 +44,11 @@ class Shape:
 class Layer(nn.Module):
     """One transformer layer, normalised after each half as BERT does."""
 
-    def __init__(self, width: int, heads: int, inner: int, dropout: float) -> None:
+    def __init__(self, width: int, heads: int, depth: int, inner: int, dropout: float) -> None:
         super().__init__()
-        self.heads, self.dropout = heads, dropout
-        self.qkv = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
+        self.heads, self.depth, self.dropout = heads, depth, dropout
+        self.qkv = nn.Linear(width, 3 * heads * depth)
+        self.out = nn.Linear(heads * depth, width)
         self.norm1 = nn.LayerNorm(width, eps=1e-12)
         self.up = nn.Linear(width, inner)
         self.down = nn.Linear(inner, width)
@@ -55,12 +56,12 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """Give the layer's output; `mask` [batch, 1, 1, length] is 0 where there is something to read."""
-        batch, length, width = x.shape
-        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
+        batch, length, _ = x.shape
+        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, self.depth).permute(2, 0, 3, 1, 4)
         # Written out: the backward pass of torch's fused attention takes 40% of a step on a CPU.
-        scores = (q * (width // self.heads) ** -0.5) @ k.transpose(2, 3)
+        scores = (q * self.depth**-0.5) @ k.transpose(2, 3)
         read = (scores + mask).softmax(dim=3).to(v.dtype) @ v
-        x = self.norm1(x + self.out(read.transpose(1, 2).reshape(batch, length, width)))
+        x = self.norm1(x + self.out(read.transpose(1, 2).reshape(batch, length, self.heads * self.depth)))
         fed = self.down(functional.gelu(self.up(x)))
         return self.norm2(x + functional.dropout(fed, self.dropout, self.training))
 
@@ -75,7 +76,7 @@ class Encoder(nn.Module):
         self.features = nn.Embedding(shape.features, shape.width)
         self.norm = nn.LayerNorm(shape.width, eps=1e-12)
         self.layers = nn.ModuleList(
-            Layer(shape.width, shape.heads, shape.inner, shape.dropout) for _ in range(shape.layers)
+            Layer(shape.width, shape.heads, shape.depth, shape.inner, shape.dropout) for _ in range(shape.layers)
         )
         self.dropout = shape.dropout
         nn.init.zeros_(self.features.weight)
@@ -103,7 +104,14 @@ class Roles(nn.Module):
         self.features = nn.Embedding(shape.features, shape.role_width)
         self.norm = nn.LayerNorm(shape.role_width)
         self.layers = nn.ModuleList(
-            Layer(shape.role_width, shape.role_heads, shape.role_inner, shape.dropout) for _ in range(shape.role_layers)
+            Layer(
+                shape.role_width,
+                shape.role_heads,
+                shape.role_width // shape.role_heads,
+                shape.role_inner,
+                shape.dropout,
+            )
+            for _ in range(shape.role_layers)
         )
         self.label = nn.Linear(shape.role_width, len(ROLE_LABELS))
         nn.init.normal_(self.distance.weight, std=0.1)

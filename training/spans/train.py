@@ -12,7 +12,8 @@ import json
 import random
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -45,15 +46,25 @@ class Corpora:
     chains_held: list[Text]
 
 
-def corpora(folder: Path, *, everything: bool) -> Corpora:
-    """Give the training parts of both corpora; with `everything` the held-out articles are trained on too."""
+def corpora(folder: Path, more: Sequence[Path] = (), *, everything: bool) -> Corpora:
+    """Give the training parts of both corpora; with `everything` the held-out articles are trained on too.
+
+    `more` are further files in the form and the convention of chains.jsonl. Nothing of them is held out.
+    """
     chain_rows = [r for r in corpus.rows(folder / "chains.jsonl") if r["split"] == "train"]
     polnear = [corpus.polnear(r) for r in corpus.rows(folder / "polnear-train.jsonl")]
     polnear, polnear_held = corpus.split(polnear, HELD_POLNEAR)
     chains, chains_held = corpus.split([corpus.chains(r) for r in chain_rows], HELD_CHAINS)
+    chains += [corpus.chains(r) for path in more for r in corpus.rows(path) if r["split"] == "train"]
     if everything:
         polnear, chains = polnear + polnear_held, chains + chains_held
     return Corpora(polnear, chains, polnear_held, chains_held)
+
+
+def shape_of(run: Path, layers: int | None = None) -> Shape:
+    """Give the sizes of the network that a run left, with its first `layers` layers only where that is given."""
+    shape = Shape(**json.loads((run / "shape.json").read_text()))
+    return replace(shape, layers=layers) if layers else shape
 
 
 def losses(network: SpanNetwork, b: Batch) -> tuple[Tensor, Tensor]:
@@ -120,11 +131,12 @@ class Trainer:
         self.step, self.total, self.started = 0, 0, time.time()
 
     def _network(self) -> SpanNetwork:
-        network = SpanNetwork(Shape(layers=self.args.layers))
         if self.args.start:
+            network = SpanNetwork(shape_of(self.args.start, self.args.layers))
             weights = load_file(self.args.start / "model.safetensors")
             network.load_state_dict({k: v for k, v in weights.items() if k in network.state_dict()})
         else:
+            network = SpanNetwork(Shape(layers=self.args.layers or Shape.layers))
             from_pretrained(network, load_file(self.args.pretrained / "model.safetensors"))
         return network
 
@@ -188,6 +200,7 @@ def options() -> argparse.Namespace:
     p = argparse.ArgumentParser(description=__doc__)
     for name in ("data", "pretrained", "out"):
         p.add_argument(f"--{name}", type=Path, required=True)
+    p.add_argument("--more", type=Path, nargs="*", default=[], help="more files like chains.jsonl")
     p.add_argument("--start", type=Path, help="a run to go on from")
     p.add_argument("--epochs", type=int, default=4)
     p.add_argument("--minutes", type=float, default=1e9, help="stop after so long, the rate falling to that end")
@@ -197,7 +210,7 @@ def options() -> argparse.Namespace:
     p.add_argument("--rate", type=float, default=1.5e-4)
     p.add_argument("--head-rate", type=float, default=1e-3)
     p.add_argument("--decay", type=float, default=0.998)
-    p.add_argument("--layers", type=int, default=6)
+    p.add_argument("--layers", type=int, help="keep only the encoder's first so many")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--threads", type=int, default=1)
     p.add_argument("--everything", action="store_true", help="train on the held-out articles too")
@@ -210,7 +223,7 @@ def main() -> None:
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     args.out.mkdir(parents=True, exist_ok=True)
-    texts = corpora(args.data, everything=args.everything)
+    texts = corpora(args.data, args.more, everything=args.everything)
     trainer = Trainer(args)
     for epoch in range(args.epochs):
         line: dict[str, Any] = {"epoch": epoch, **trainer.epoch(texts)}

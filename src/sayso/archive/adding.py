@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-import zlib
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
-from sayso.archive.stored import reading_of, storable
-from sayso.records import Article, Page, Reading, Record, Statement, record_id
+from sayso.archive.entry import Entry, storable
+from sayso.archive.indexed import Row, article_row, facts_of, statement_rows
+from sayso.archive.numbers import number_of
+from sayso.archive.packed import reading_of
+from sayso.archive.people import Lasts, forget_speakers, note_speakers
+from sayso.archive.stored import record_of
+from sayso.records import Reading, Record
 
 State = Literal["new", "unchanged", "version"]
 
@@ -23,111 +27,141 @@ class Added(Record):
     version: int
 
 
-def add_reading(connection: sqlite3.Connection, page: Page, reading: Reading, *, added: str, read_by: str) -> Added:
-    """Keep the page and its reading where they are not kept yet; `added` is the time, `read_by` the program."""
-    address = _address(reading.article)
-    known = connection.execute(
-        "SELECT v.number, v.article, v.ordinal, v.id, v.content, v.body FROM version v JOIN article a "
-        "ON a.number = v.article WHERE a.number = coalesce((SELECT article FROM version WHERE id = ?), "
-        "(SELECT number FROM article WHERE address = ?)) ORDER BY v.ordinal",
-        (reading.article.id, address),
-    ).fetchall()
-    content = _content(reading.article)
-    for _, _, ordinal, id_, kept, body in known:
-        if body == page.sha256 or (kept == content and ordinal == len(known)):
-            return Added(state="unchanged", id=id_, version=ordinal)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A version that is kept already."""
+
+    number: int
+    article: int
+    ordinal: int
+    id: bytes
+    content: bytes
+    sha256: bytes
+
+
+def add_entry(connection: sqlite3.Connection, entry: Entry, *, added: datetime, read_by: str) -> tuple[Added, Lasts]:
+    """Keep the entry where it is not kept yet; give what was done, and whose names may now be merged otherwise."""
+    known = _known(connection, entry)
+    for kept in known:
+        same = kept.content == entry.content and kept is known[-1]
+        if kept.sha256.hex() == entry.page.sha256 or same:
+            return Added(state="unchanged", id=kept.id.hex(), version=kept.ordinal), set()
     if known:
-        _retire(connection, known[-1][0])
-    article = known[0][1] if known else _new_article(connection, address, added)
-    place = {"article": article, "ordinal": len(known) + 1, "latest": 1, "content": content}
-    version = _new_version(connection, page, reading, {**place, "added": added, "read_by": read_by})
-    _index(connection, version, reading)
-    return Added(state="version" if known else "new", id=reading.article.id, version=len(known) + 1)
-
-
-def _address(article: Article) -> str:
-    """Give what makes the article the same one next time: its canonical address, else its id."""
-    return storable(article.canonical_url or article.url or article.id)
-
-
-def _content(article: Article) -> str:
-    """Give the digest of what a reader would call the article: another page with the same is no new version."""
-    return record_id("content/1", article.text, article.authors, article.published, article.corrections)
-
-
-def _new_article(connection: sqlite3.Connection, address: str, added: str) -> int:
-    cursor = connection.execute("INSERT INTO article (address, added) VALUES (?, ?)", (address, added))
-    return int(cursor.lastrowid or 0)
-
-
-def _new_version(connection: sqlite3.Connection, page: Page, reading: Reading, place: dict[str, int | str]) -> int:
-    connection.execute(
-        "INSERT OR IGNORE INTO body (sha256, media_type, data) VALUES (?, ?, ?)",
-        (page.sha256, page.media_type, zlib.compress(page.body)),
-    )
-    row = {**place, **_page_row(page), **_reading_row(reading, str(place["added"]))}
-    cursor = connection.execute(
-        f"INSERT INTO version ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",  # noqa: S608 - names from below
-        [storable(value) if isinstance(value, str) else value for value in row.values()],
-    )
-    return int(cursor.lastrowid or 0)
-
-
-def _page_row(page: Page) -> dict[str, str | int | None]:
-    return {
-        "body": page.sha256,
-        "media_type": page.media_type,
-        "url": page.url,
-        "requested_url": page.requested_url,
-        "captured": page.captured,
-        "status": page.status,
-        "charset": page.charset,
-    }
-
-
-def _reading_row(reading: Reading, added: str) -> dict[str, str | bytes | None]:
-    article = reading.article
-    return {
-        "id": article.id,
-        "name": reading.name,
-        "outlet": article.outlet,
-        "headline": article.headline,
-        "published": article.published,
-        "language": article.language,
-        "dated": article.published or added,
-        "data": zlib.compress(_compact(Record.to_dict(article)).encode()),
-        "sourcing": _compact(reading.sourcing.to_dict()),
-        "reversals": _compact([reversal.to_dict() for reversal in reading.reversals]),
-    }
-
-
-def _index(connection: sqlite3.Connection, version: int, reading: Reading) -> None:
+        retire(connection, known[-1].number)
+        connection.execute("UPDATE version SET latest = 0 WHERE number = ?", (known[-1].number,))
+    article = known[-1].article if known else _new_article(connection, added)
     connection.executemany(
-        "INSERT INTO statement (version, id, speaker, anonymous, mode, data) VALUES (?, ?, ?, ?, ?, ?)",
-        [_statement_row(version, statement) for statement in reading.statements],
+        "INSERT OR IGNORE INTO address (digest, article) VALUES (?, ?)",
+        [(digest, article) for digest in entry.addresses],
     )
-    connection.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (version, _words(reading)))
+    version = insert_version(connection, entry, (article, len(known) + 1), added, read_by)
+    state: State = "version" if known else "new"
+    done = Added(state=state, id=entry.reading.article.id, version=len(known) + 1)
+    return done, index(connection, version, article, entry)
 
 
-def _retire(connection: sqlite3.Connection, version: int) -> None:
-    """Take the version out of lists and searches; it stays in the archive."""
-    connection.execute("UPDATE version SET latest = 0 WHERE number = ?", (version,))
-    words = _words(reading_of(connection, version))  # a contentless index forgets only what it is shown again
-    connection.execute("INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)", (version, words))
+def index(connection: sqlite3.Connection, version: int, article: int, entry: Entry) -> Lasts:
+    """Make the version known to searches and to the list of speakers; as `add_entry`, give whose names changed."""
+    words, contents = _rows(connection, version, entry.reading)
+    connection.execute("INSERT INTO words (rowid, text, speaker, facts) VALUES (?, ?, ?, ?)", words)
+    connection.executemany("INSERT INTO contents (rowid, text, speaker, facts) VALUES (?, ?, ?, ?)", contents)
+    return note_speakers(connection, version, article, entry)
 
 
-def _statement_row(version: int, statement: Statement) -> tuple[int, str, str | None, int, str, str]:
-    source = statement.source
-    speaker = storable(source.name) if source and source.name else None
-    data = _compact(statement.to_dict())
-    return version, statement.id, speaker, int(bool(source and source.anonymous)), statement.mode, data
+def retire(connection: sqlite3.Connection, version: int) -> None:
+    """Take the version out of searches and of the list of speakers; it stays in the archive."""
+    delete = "({0}, rowid, text, speaker, facts) VALUES ('delete', ?, ?, ?, ?)"
+    words, contents = _rows(connection, version, reading_of(record_of(connection, version)))
+    connection.execute("INSERT INTO words " + delete.format("words"), words)
+    connection.executemany("INSERT INTO contents " + delete.format("contents"), contents)
+    forget_speakers(connection, version)
 
 
-def _words(reading: Reading) -> str:
-    """Give what a search finds the article by: its text, and who speaks as they are named in full."""
-    speakers = {statement.source.name for statement in reading.statements if statement.source and statement.source.name}
-    return storable("\n".join([reading.article.text, *sorted(speakers)]))
+def _rows(connection: sqlite3.Connection, version: int, reading: Reading) -> tuple[Row, list[Row]]:
+    outlet, language = connection.execute(
+        "SELECT outlet, language FROM version WHERE number = ?", (version,)
+    ).fetchone()
+    facts = facts_of(outlet, language)
+    return article_row(version, reading, facts), list(statement_rows(version, reading, facts))
 
 
-def _compact(plain: object) -> str:
-    return json.dumps(plain, separators=(",", ":"))
+def _known(connection: sqlite3.Connection, entry: Entry) -> list[Known]:
+    """Give the versions of the entry's article, the first first: that with its id, else with its surest address."""
+    row = connection.execute(
+        "SELECT article FROM version WHERE id = ?", (bytes.fromhex(entry.reading.article.id),)
+    ).fetchone()
+    for digest in entry.addresses:
+        row = row or connection.execute("SELECT article FROM address WHERE digest = ?", (digest,)).fetchone()
+    rows = connection.execute(
+        "SELECT v.number, v.article, v.ordinal, v.id, v.content, b.sha256 FROM version v "
+        "JOIN body b ON b.number = v.body WHERE v.article = ? ORDER BY v.ordinal",
+        row or (None,),
+    )
+    return [Known(*columns) for columns in rows]
+
+
+def _new_article(connection: sqlite3.Connection, added: datetime) -> int:
+    cursor = connection.execute("INSERT INTO article (added) VALUES (?)", (int(added.timestamp()),))
+    return int(cursor.lastrowid or 0)
+
+
+def insert_version(
+    connection: sqlite3.Connection, entry: Entry, place: tuple[int, int], added: datetime, read_by: str
+) -> int:
+    """Keep the entry as a version of an article: `place` is the article's number and the version's, from 1.
+
+    Give the number under which it is found.
+    """
+    (article, ordinal), read = place, entry.reading.article
+    number = _free_number(connection, entry.minute)
+    record = connection.execute("INSERT INTO record (data) VALUES (?)", (entry.record,)).lastrowid
+    row = {
+        "number": number,
+        "article": article,
+        "ordinal": ordinal,
+        "latest": 1,
+        "minute": entry.minute,
+        "id": bytes.fromhex(read.id),
+        "content": entry.content,
+        "record": record,
+        "body": _body(connection, entry),
+        "outlet": number_of(connection, "outlet", "name", storable(read.outlet)) if read.outlet else None,
+        "headline": _text(read.headline),
+        "published": _text(read.published),
+        "language": _text(read.language),
+        "url": _text(read.url),
+        "added": int(added.timestamp()),
+        "reader": number_of(connection, "reader", "name", read_by),
+    }
+    names = ", ".join(row)
+    connection.execute(f"INSERT INTO version ({names}) VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
+    return number
+
+
+def _body(connection: sqlite3.Connection, entry: Entry) -> int:
+    digest = bytes.fromhex(entry.page.sha256)
+    row = connection.execute("SELECT number FROM body WHERE sha256 = ?", (digest,)).fetchone()
+    if row:
+        return int(row[0])
+    cursor = connection.execute("INSERT INTO body (sha256, data) VALUES (?, ?)", (digest, entry.body))
+    return int(cursor.lastrowid or 0)
+
+
+def _free_number(connection: sqlite3.Connection, minute: int) -> int:
+    """Give a number for a version of this minute; where all are taken, the next free one after them."""
+    (number,) = connection.execute(
+        "SELECT coalesce(max(number) + 1, ?1) FROM version WHERE minute = ?1", (minute,)
+    ).fetchone()
+    taken = connection.execute("SELECT 1 FROM version WHERE number = ?", (number,)).fetchone()
+    if not taken:
+        return int(number)
+    (number,) = connection.execute(
+        "SELECT v.number + 1 FROM version v WHERE v.number >= ? "
+        "AND NOT EXISTS (SELECT 1 FROM version w WHERE w.number = v.number + 1) ORDER BY v.number LIMIT 1",
+        (number,),
+    ).fetchone()
+    return int(number)
+
+
+def _text(value: str | None) -> str | None:
+    return None if value is None else storable(value)

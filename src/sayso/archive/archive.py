@@ -2,49 +2,56 @@
 
 from __future__ import annotations
 
-import sqlite3
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sayso.archive.adding import Added, add_reading
-from sayso.archive.errors import ArchiveError, NoArchive, NoSuchArticle, named_errors
+from sayso.archive.adding import Added
+from sayso.archive.batches import Batch
+from sayso.archive.connected import connected
+from sayso.archive.difference import Difference, difference
+from sayso.archive.entry import address_digest, entry_of
+from sayso.archive.errors import NoSuchArticle
+from sayso.archive.facets import facets_of
+from sayso.archive.finding import PAGE_LENGTH, Window, find_articles, find_statements
+from sayso.archive.found import Facets, Found, FoundStatements, Order
+from sayso.archive.keeping import back_up, forget, problems, replace, scrub
+from sayso.archive.packed import reading_of
+from sayso.archive.people import merge_anew
 from sayso.archive.place import default_path
 from sayso.archive.query import Query, parse_query
-from sayso.archive.schema import migrate
-from sayso.archive.stored import SUMMARY, Summary, page_of, reading_of, storable, summary_of
-from sayso.records import Page, Reading
+from sayso.archive.searching import article_numbers
+from sayso.archive.speaking import Speakers
+from sayso.archive.stored import SUMMARIES, Summary, kept_page, record_of, summaries, summary_of
+from sayso.records import Page, Reading, Rejected
 from sayso.version import __version__
 
-PAGE_LENGTH = 50
-LONGEST_PAGE = 1000
-"""Articles that one call to `list` or `search` gives by default, and at most."""
+READ_BY = f"sayso {__version__}"
 
-DEADLINE = 1.0  # seconds after which a search is stopped
-WAIT = 5.0  # seconds to wait for another program that is writing
-_STEPS_BETWEEN_LOOKS = 10_000  # SQLite's virtual machine instructions between looks at the clock
+Pair = tuple[Page, Reading]
+
+
+def now() -> datetime:
+    """Give the time."""
+    return datetime.now(UTC)
 
 
 class Archive:
-    """An archive in one SQLite file; use it as a context manager, from one thread."""
+    """An archive in one SQLite file; use it as a context manager, from one thread.
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, clock: Callable[[], datetime]) -> None:
-        self.path = path
-        self._connection = connection
+    `speakers` is who speaks in it, over all articles.
+    """
+
+    def __init__(self, path: Path, *, make: bool = True, clock: Callable[[], datetime] = now) -> None:
+        self._file = connected(path, make=make)
         self._clock = clock
+        self.path = path
+        self.speakers = Speakers(self._file, clock, self._number)
 
     @classmethod
-    def open(
-        cls,
-        path: str | Path | None = None,
-        *,
-        make: bool = True,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-    ) -> Self:
+    def open(cls, path: str | Path | None = None, *, make: bool = True, clock: Callable[[], datetime] = now) -> Self:
         """Give the archive in the file; by default the user's own. With `make` it is made where it is not there.
 
         Raises:
@@ -54,28 +61,11 @@ class Archive:
             ArchiveError: the file can't be opened.
 
         """
-        place = default_path() if path is None else Path(path)
-        if not make and not place.exists():
-            raise NoArchive(f"{place}: no archive there; `sayso add PAGE` makes one")
-        with named_errors(place):
-            try:
-                place.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise ArchiveError(f"{place}: {error.strerror}") from error
-            connection = sqlite3.connect(place, isolation_level=None, timeout=WAIT)
-            try:
-                connection.execute("PRAGMA foreign_keys = ON")
-                migrate(connection, place)
-                connection.execute("PRAGMA journal_mode = WAL")
-                connection.execute("PRAGMA synchronous = FULL")
-            except BaseException:
-                connection.close()
-                raise
-        return cls(place, connection, clock)
+        return cls(default_path() if path is None else Path(path), make=make, clock=clock)
 
     def close(self) -> None:
         """Close the file."""
-        self._connection.close()
+        self._file.connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -86,37 +76,129 @@ class Archive:
         self.close()
 
     def __len__(self) -> int:
-        with named_errors(self.path):
-            (many,) = self._connection.execute("SELECT count(*) FROM article").fetchone()
+        with self._file.reading() as connection:
+            (many,) = connection.execute("SELECT count(*) FROM article").fetchone()
         return int(many)
 
-    def add(self, page: Page, reading: Reading) -> Added:
+    # Adding
+
+    def add(self, page: Page, reading: Reading, *, read_by: str = READ_BY) -> Added:
         """Keep the page and what was read from it, in one transaction: once this returns, it is kept.
 
         The same page again, or one from which the same is read, adds nothing; a page that changed is another
-        version of the same article (by canonical address).
+        version of the same article (by canonical address, else by address). `read_by` says what read it.
         """
-        with self._writing():
-            added = self._clock().astimezone(UTC).isoformat(timespec="seconds")
-            return add_reading(self._connection, page, reading, added=added, read_by=f"sayso {__version__}")
+        return next(self.add_many([(page, reading)], read_by=read_by))
 
-    def list(self, *, limit: int = PAGE_LENGTH, offset: int = 0) -> tuple[Summary, ...]:
-        """Give the articles, newest first by stated date, else by when they were added."""
-        return self._summaries(Query(None, (), ()), limit, offset)
+    def add_many(self, pairs: Iterable[Pair], *, read_by: str = READ_BY) -> Iterator[Added]:
+        """Keep many pages as `add` does, several in one transaction: each is kept once its `Added` is given.
 
-    def search(self, text: str, *, limit: int = PAGE_LENGTH, offset: int = 0) -> tuple[Summary, ...]:
-        """Give the articles that hold all words and "phrases" of the text, in body or statements, newest first.
+        Where the pages come slowly, those of one second are kept together; where `pairs` raises, what it gave
+        before is kept.
+        """
+        batch = Batch(self._file, read_by)
+        try:
+            for page, reading in pairs:
+                batch.take(page, reading, self._clock().astimezone(UTC))
+                if batch.full:
+                    yield from batch.keep()
+        except BaseException:
+            batch.keep()
+            raise
+        yield from batch.keep()
 
-        `speaker:`, `outlet:`, `lang:`, `after:` and `before:` narrow the search.
+    def kept(self, page: Page) -> Added | None:
+        """Give what adding the page again would give, without reading it, or None where it is not kept."""
+        with self._file.reading() as connection:
+            rows = connection.execute(
+                "SELECT id, ordinal, url FROM version WHERE body = (SELECT number FROM body WHERE sha256 = ?)",
+                (bytes.fromhex(page.sha256),),
+            ).fetchall()
+        return next(
+            (Added(state="unchanged", id=id_.hex(), version=ordinal) for id_, ordinal, url in rows if url == page.url),
+            None,
+        )
+
+    def reread(self, read: Callable[[Page, str], Reading | Rejected], read_by: Callable[[str], str]) -> Iterator[Pair]:
+        """Read the kept pages anew, of those that another program read; ids stay, and nothing is fetched.
+
+        `read` gives the reading of a page that was read by the program named; `read_by` names the program that
+        reads it now. A page that gives no article now keeps the reading it has. Gives each page with the reading
+        that it now has, once that is kept.
+        """
+        with self._file.reading() as connection:
+            names = dict(connection.execute("SELECT number, name FROM reader").fetchall())
+            stale = [number for number, name in names.items() if read_by(name) != name]
+            numbers = [
+                (number, names[reader])
+                for reader in stale
+                for (number,) in connection.execute("SELECT number FROM version WHERE reader = ?", (reader,)).fetchall()
+            ]
+        for number, old in numbers:
+            with self._file.reading() as connection:
+                page = kept_page(connection, number)
+            reading = read(page, old)
+            if isinstance(reading, Reading):
+                with self._file.writing() as connection:
+                    entry = entry_of(page, reading, self._added(number))
+                    merge_anew(connection, replace(connection, number, entry, read_by(old)))
+                yield page, reading
+
+    # Finding
+
+    def list(self, *, limit: int = PAGE_LENGTH, offset: int = 0, after: str | None = None) -> Found:
+        """Give the articles, newest first by stated date, else by when they were added; paging as `search`."""
+        with self._file.searching() as connection:
+            return find_articles(connection, Query(), Window(limit=limit, offset=offset, after=after))
+
+    def search(
+        self,
+        text: str,
+        *,
+        order: Order = "newest",
+        limit: int = PAGE_LENGTH,
+        offset: int = 0,
+        after: str | None = None,
+    ) -> Found:
+        """Give the articles that hold all words and "phrases" of the text, and what its operators say.
+
+        `speaker:`, `outlet:`, `source:`, `kind:`, `is:`, `after:`, `before:` and `lang:` narrow the search; see
+        docs/cli.md. By relevance (BM25), the best of the newest 10,000 that match come first. `after` is `more`
+        of the page before: with it, what is added meanwhile moves nothing (newest first).
 
         Raises:
-            SearchTooSlow: it was not done within `DEADLINE` seconds.
+            SearchTooSlow: it was not done within a second.
+            NoSuchPlace: `after` leads nowhere.
 
         """
-        query = parse_query(text)
-        if query.match is None and not query.conditions:
-            return ()
-        return self._summaries(query, limit, offset)
+        query, window = parse_query(text), Window(order=order, limit=limit, offset=offset, after=after)
+        if not query.asks:
+            return Found(hits=(), hints=query.hints)
+        with self._file.searching() as connection:
+            return find_articles(connection, query, window)
+
+    def search_statements(
+        self,
+        text: str,
+        *,
+        order: Order = "newest",
+        limit: int = PAGE_LENGTH,
+        offset: int = 0,
+        after: str | None = None,
+    ) -> FoundStatements:
+        """Give the statements whose content or speaker holds the words; operators, paging and errors as `search`."""
+        query, window = parse_query(text), Window(order=order, limit=limit, offset=offset, after=after)
+        if not query.asks:
+            return FoundStatements(hits=(), hints=query.hints)
+        with self._file.searching() as connection:
+            return find_statements(connection, query, window)
+
+    def facets(self, text: str = "") -> Facets:
+        """Give outlets, speakers and days of the articles that `search` finds; of all, where the text is empty."""
+        with self._file.searching() as connection:
+            return facets_of(connection, parse_query(text))
+
+    # Reading
 
     def show(self, id_: str) -> Reading:
         """Give what was read from the page; `id_` is an article's id, the beginning of one, or its address.
@@ -125,85 +207,116 @@ class Archive:
             NoSuchArticle: nothing has that id, or several articles have.
 
         """
-        with named_errors(self.path):
-            return reading_of(self._connection, self._number(id_))
+        with self._file.reading() as connection:
+            return reading_of(record_of(connection, self._number(id_)))
 
     def page(self, id_: str) -> Page:
         """Give the page as it was captured; raises as `show`."""
-        with named_errors(self.path):
-            return page_of(self._connection, self._number(id_))
+        with self._file.reading() as connection:
+            return kept_page(connection, self._number(id_))
+
+    def summary(self, id_: str) -> Summary:
+        """Give the article as lists show it; raises as `show`."""
+        with self._file.reading() as connection:
+            number = self._number(id_)
+            return summaries(connection, [number])[number]
+
+    def read_by(self, id_: str) -> str:
+        """Give which version of sayso, with which model, read the page; raises as `show`."""
+        with self._file.reading() as connection:
+            (name,) = connection.execute(
+                "SELECT name FROM reader WHERE number = (SELECT reader FROM version WHERE number = ?)",
+                (self._number(id_),),
+            ).fetchone()
+        return str(name)
 
     def versions(self, id_: str) -> tuple[Summary, ...]:
         """Give the versions of the article, the first first; raises as `show`."""
-        with named_errors(self.path):
-            rows = self._connection.execute(
-                f"SELECT {SUMMARY} FROM version v WHERE article = (SELECT article FROM version WHERE number = ?) "  # noqa: S608 - constants
-                "ORDER BY ordinal",
+        with self._file.reading() as connection:
+            rows = connection.execute(
+                f"{SUMMARIES} WHERE v.article = (SELECT article FROM version WHERE number = ?) ORDER BY v.ordinal",
                 (self._number(id_),),
             ).fetchall()
         return tuple(map(summary_of, rows))
 
-    def readings(self) -> Iterator[Reading]:
-        """Give the latest reading of every article, in the order in which the articles were added."""
-        with named_errors(self.path):
-            numbers = self._connection.execute("SELECT number FROM version WHERE latest ORDER BY article").fetchall()
-            for (number,) in numbers:
-                yield reading_of(self._connection, number)
+    def difference(self, before: str, after: str) -> Difference:
+        """Give what changed from one version to another, in words and in statements; ids and errors as `show`."""
+        return difference(self.show(before), self.show(after))
 
-    def export(self) -> Iterator[str]:
-        """Give every article's latest reading as a line of JSON."""
-        return (reading.to_json() for reading in self.readings())
+    def readings(self, text: str | None = None) -> Iterator[Reading]:
+        """Give the latest reading of every article in the order in which they came, or of those that a search finds.
+
+        Those of a search come newest first, without a limit or deadline.
+        """
+        with self._file.reading() as connection:
+            if text is None:
+                rows = connection.execute("SELECT number FROM version WHERE latest ORDER BY article").fetchall()
+                numbers = [number for (number,) in rows]
+            else:
+                query = parse_query(text)
+                numbers = list(article_numbers(connection, query)) if query.asks else []
+            for number in numbers:
+                yield reading_of(record_of(connection, number))
+
+    def export(self, text: str | None = None) -> Iterator[str]:
+        """Give the readings as lines of JSON."""
+        return (reading.to_json() for reading in self.readings(text))
+
+    # Looking after
+
+    def forget(self, id_: str) -> int:
+        """Take the article away, all versions and pages of it; give how many versions. Raises as `show`."""
+        with self._file.writing() as connection:
+            (article,) = connection.execute(
+                "SELECT article FROM version WHERE number = ?", (self._number(id_),)
+            ).fetchone()
+            return forget(connection, article)
+
+    def scrub(self) -> None:
+        """Write the file anew, so that what was forgotten is in no unused part of it; takes a while."""
+        with self._file.reading() as connection:
+            scrub(connection)
 
     def check(self) -> tuple[str, ...]:
-        """Give what is wrong with the file: nothing, mostly."""
-        with named_errors(self.path):
-            whole = [line for (line,) in self._connection.execute("PRAGMA integrity_check") if line != "ok"]
-            links = [
-                f"{table} {row} points nowhere"
-                for table, row, *_ in self._connection.execute("PRAGMA foreign_key_check")
-            ]
-        return (*whole, *links)
+        """Give what is wrong with the file: nothing, mostly. Looks at every page and every reading."""
+        with self._file.reading() as connection:
+            return tuple(problems(connection))
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with named_errors(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+    def back_up(self, target: str | Path) -> None:
+        """Write the archive as it is now to another file, whole or not at all; adding may go on meanwhile.
+
+        Raises:
+            ArchiveError: the target is there already, or can't be written.
+
+        """
+        with self._file.reading() as connection:
+            back_up(connection, self.path, Path(target))
+
+    def _added(self, number: int) -> datetime:
+        (added,) = self._file.connection.execute("SELECT added FROM version WHERE number = ?", (number,)).fetchone()
+        return datetime.fromtimestamp(added, UTC)
 
     def _number(self, id_: str) -> int:
         """Give the number of the version with that id; an address means the article's latest version."""
-        rows = self._connection.execute(
-            "SELECT number FROM version WHERE id >= ?1 AND id < ?1 || 'g' UNION SELECT v.number FROM version v "
-            "JOIN article a ON a.number = v.article WHERE a.address = ?1 AND v.latest LIMIT 2",
-            (storable(id_),),
-        ).fetchall()
+        connection = self._file.connection
+        rows = set[tuple[int]]()
+        if _is_hex(id_):
+            bounds = (bytes.fromhex(id_.ljust(64, "0")), bytes.fromhex(id_.ljust(64, "f")))
+            rows.update(connection.execute("SELECT number FROM version WHERE id BETWEEN ? AND ? LIMIT 2", bounds))
+        rows.update(
+            connection.execute(
+                "SELECT v.number FROM version v JOIN address a ON a.article = v.article "
+                "WHERE a.digest = ? AND v.latest",
+                (address_digest(id_),),
+            )
+        )
         if len(rows) != 1:
             raise NoSuchArticle(f"{self.path}: {'several articles begin with' if rows else 'no article'} {id_!r:.80}")
-        return int(rows[0][0])
+        return rows.pop()[0]
 
-    def _summaries(self, query: Query, limit: int, offset: int) -> tuple[Summary, ...]:
-        matched = "AND v.number IN (SELECT rowid FROM words WHERE words MATCH ?)" if query.match else ""
-        narrowed = " ".join(f"AND {condition}" for condition in query.conditions)
-        values = [query.match] if query.match else []
-        with named_errors(self.path), self._deadline():
-            rows = self._connection.execute(
-                f"SELECT {SUMMARY} FROM version v WHERE v.latest = 1 {matched} {narrowed} "  # noqa: S608 - constants
-                "ORDER BY v.dated DESC, v.number DESC LIMIT ? OFFSET ?",
-                [*values, *query.values, max(0, min(limit, LONGEST_PAGE)), max(0, min(offset, 2**62))],
-            ).fetchall()
-        return tuple(map(summary_of, rows))
 
-    @contextmanager
-    def _deadline(self) -> Iterator[None]:
-        end = time.monotonic() + DEADLINE
-        self._connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS_BETWEEN_LOOKS)
-        try:
-            yield
-        finally:
-            self._connection.set_progress_handler(None, 0)
+def _is_hex(id_: str) -> bool:
+    return 0 < len(id_) <= _DIGITS and not set(id_) - set("0123456789abcdef")
+
+
+_DIGITS = 64  # of a SHA-256

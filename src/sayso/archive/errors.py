@@ -6,7 +6,12 @@ ArchiveError
 ├── NewerArchive      a later sayso wrote it
 ├── ArchiveBusy       another program holds it
 ├── ArchiveFull       no space is left
+├── ArchiveReadOnly   the file or its folder can't be written
+├── ArchiveDamaged    the file is not what was written
 ├── NoSuchArticle     nothing has that id, or several have
+├── NoSuchSpeaker     nobody has that name or id, or several have
+├── NoSuchJudgement   no judgement with that number stands
+├── NoSuchPlace       what should lead to the next page of a list does not
 └── SearchTooSlow     stopped at the deadline
 """
 
@@ -44,12 +49,47 @@ class ArchiveFull(ArchiveError):
     """There is no space left where the archive lies; nothing that was acknowledged is lost."""
 
 
+class ArchiveReadOnly(ArchiveError):
+    """The archive can be read and not written."""
+
+
+class ArchiveDamaged(ArchiveError):
+    """The file is not what was written to it: a bad disk, or a copy made while it was being written."""
+
+
 class NoSuchArticle(ArchiveError):
     """No article has the id, or several begin with it."""
 
 
+class NoSuchSpeaker(ArchiveError):
+    """Nobody has the name or id, or several have."""
+
+
+class NoSuchJudgement(ArchiveError):
+    """No judgement with the number stands."""
+
+
+class NoSuchPlace(ArchiveError):
+    """What should lead to the next page of a list leads nowhere."""
+
+
 class SearchTooSlow(ArchiveError):
     """The search was stopped at its deadline."""
+
+
+_BY_CODE: dict[int, tuple[type[ArchiveError], str]] = {
+    sqlite3.SQLITE_BUSY: (ArchiveBusy, "another program is writing to it; try again when it is done"),
+    sqlite3.SQLITE_LOCKED: (ArchiveBusy, "another program is writing to it; try again when it is done"),
+    sqlite3.SQLITE_FULL: (ArchiveFull, "no space left; what was added before is kept"),
+    sqlite3.SQLITE_READONLY: (ArchiveReadOnly, "it can't be written; check the rights on the file and its folder"),
+    sqlite3.SQLITE_INTERRUPT: (SearchTooSlow, "the search took too long; narrow it"),
+    sqlite3.SQLITE_NOTADB: (NotAnArchive, "not an archive"),
+    sqlite3.SQLITE_CORRUPT: (ArchiveDamaged, "damaged; `sayso check` says where, a backup has it whole"),
+    sqlite3.SQLITE_IOERR: (ArchiveError, "the disk refused to read or write; what was added before is kept"),
+    sqlite3.SQLITE_CANTOPEN: (ArchiveError, "it can't be opened; check the path and the rights on its folder"),
+}
+_PRIMARY = 0xFF
+"""The bits of SQLite's extended codes that hold the primary one."""
 
 
 @contextmanager
@@ -57,18 +97,11 @@ def named_errors(path: Path) -> Iterator[None]:
     """Turn what SQLite raises into the errors of this room."""
     try:
         yield
-    except sqlite3.OperationalError as error:
-        raise _operational(path, str(error)) from error
     except sqlite3.DatabaseError as error:
-        wrong = NotAnArchive if "not a database" in str(error) else ArchiveError
-        raise wrong(f"{path}: {error}") from error
+        raise _named(path, error) from error
 
 
-def _operational(path: Path, reason: str) -> ArchiveError:
-    if "locked" in reason or "busy" in reason:
-        return ArchiveBusy(f"{path}: another program is writing to it")
-    if "full" in reason:
-        return ArchiveFull(f"{path}: no space left")
-    if "interrupted" in reason:
-        return SearchTooSlow(f"{path}: the search took too long; narrow it")
-    return ArchiveError(f"{path}: {reason}")
+def _named(path: Path, error: sqlite3.DatabaseError) -> ArchiveError:
+    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY  # 0 for what Python itself raises
+    kind, reason = _BY_CODE.get(code, (ArchiveError, str(error)))
+    return kind(f"{path}: {reason}")

@@ -1,61 +1,161 @@
-"""What a user types into the search box, as SQL with parameters: none of it reaches the syntax of FTS."""
+"""What a user types into the search box, understood: none of it reaches the syntax of the index unquoted."""
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
 
-_PART = re.compile(r'(?:(?P<operator>[a-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+from sayso.archive.indexed import KINDS, MODES, TYPES, spaced
+from sayso.archive.order import moment
+
+OPERATORS = ("speaker", "outlet", "source", "kind", "is", "after", "before", "lang")
+KIND_WORDS = tuple(filter(None, KINDS))
+SOURCE_WORDS = ("named", "unnamed", "none")
+IS_WORDS = (*MODES, *TYPES)
+
+_PART = re.compile(r'(?:(?P<operator>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _LETTER = re.compile(r"[^\W_]")
-
-_CONDITIONS = {
-    "speaker": "EXISTS (SELECT 1 FROM statement WHERE version = v.number AND speaker LIKE ? ESCAPE '\\')",
-    "outlet": "v.outlet LIKE ? ESCAPE '\\'",
-    "lang": "v.language LIKE ? ESCAPE '\\'",
-    "after": "v.dated >= ?",
-    "before": "v.dated < ?",
-}
-_HELD = frozenset(("speaker", "outlet"))
-"""Operators whose value may stand anywhere in what they are compared with."""
+_LONGEST = 2000  # characters; nobody types more, and the index takes each word apart
+_LIKE = 0.7
+"""difflib's ratio from which a word is taken for a mistyped operator: "speker" has .92, "note" and "outlet" .6."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """A search: the FTS expression (None where no word is searched), and conditions with their values."""
+    """A search. `words` and `speakers` are expressions of the index; `hints` say what was probably mistyped.
 
-    match: str | None
-    conditions: tuple[str, ...]
-    values: tuple[str, ...]
+    Words must stand in the article, or in the statement where statements are searched. `kind`, `source`, `mode` and
+    `type` must hold, with the speaker, of one statement.
+    """
+
+    words: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    kind: str | None = None
+    source: str | None = None
+    mode: str | None = None
+    type: str | None = None
+    after: datetime | None = None
+    before: datetime | None = None
+    terms: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    impossible: bool = False
+
+    @property
+    def asks(self) -> bool:
+        """Whether anything is asked for at all."""
+        return self != Query(hints=self.hints, terms=self.terms)
+
+    @property
+    def of_statement(self) -> bool:
+        """Whether it asks for a kind of statement."""
+        return any((self.kind, self.source, self.mode, self.type))
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What has been understood so far."""
+
+    lists: dict[str, list[str]] = field(default_factory=dict)
+    fields: dict[str, Any] = field(default_factory=dict)
+    hints: list[str] = field(default_factory=list)
+
+    def add(self, name: str, value: str) -> None:
+        self.lists.setdefault(name, []).append(value)
+
+    def set(self, name: str, value: object) -> None:
+        if self.fields.setdefault(name, value) != value:
+            self.fields["impossible"] = True
 
 
 def parse_query(text: str) -> Query:
-    """Give the search for the text: words and "phrases", all of which must stand in an article.
+    """Give the search for the text: words, "phrases" and beginn* of words, -excluded words, and operators.
 
-    `speaker:`, `outlet:`, `lang:`, `after:` and `before:` narrow it; an unknown operator is searched as words.
+    All must hold. An operator that is none is searched as words, with a hint; a value that an operator does not
+    have finds nothing, with a hint.
     """
-    words, conditions, values = [], [], []
-    for operator, value in _parts(text):
-        if operator in _CONDITIONS and value:
-            conditions.append(_CONDITIONS[operator])
-            values.append(_like(value, anywhere=operator in _HELD) if "LIKE" in conditions[-1] else value)
-        elif _LETTER.search(value):
-            words.append(_quoted(f"{operator} {value}" if operator else value))
-    return Query(" ".join(words) or None, tuple(conditions), tuple(values))
+    parts = _Parts()
+    for operator, value, phrase in _split(text):
+        if operator in OPERATORS:
+            if value:
+                _operator(parts, operator, value)
+        else:
+            _hint_operator(parts, operator, value)
+            _word(parts, f"{operator} {value}" if operator else value, phrase=phrase or bool(operator))
+    lists: dict[str, Any] = {name: tuple(values) for name, values in parts.lists.items()}
+    return Query(**lists, **parts.fields, hints=tuple(parts.hints))
 
 
-def _parts(text: str) -> Iterator[tuple[str, str]]:
-    for part in _PART.finditer(text):
-        value = part["phrase"] if part["word"] is None else part["word"]
-        yield part["operator"] or "", value.strip()
+def _split(text: str) -> Iterator[tuple[str, str, bool]]:
+    for part in _PART.finditer(text[:_LONGEST]):
+        phrase = part["word"] is None
+        yield (part["operator"] or "").lower(), (part["phrase"] if phrase else part["word"]).strip(), phrase
 
 
-def _quoted(words: str) -> str:
-    """Give the words as one FTS5 string: quotation marks doubled, NUL away, nothing in it is syntax."""
-    doubled = words.replace("\0", " ").replace('"', '""')
-    return f'"{doubled}"'
+def _word(parts: _Parts, value: str, *, phrase: bool) -> None:
+    if not _LETTER.search(value):
+        return
+    without = value.startswith("-") and not phrase
+    begins = value.endswith("*") and not phrase
+    expression = quoted(value) + (" *" if begins else "")
+    parts.add("without" if without else "words", expression)
+    if not without:
+        parts.add("terms", value)
 
 
-def _like(value: str, *, anywhere: bool) -> str:
-    escaped = re.sub(r"([\\%_])", r"\\\1", value)
-    return f"%{escaped}%" if anywhere else escaped
+def quoted(words: str) -> str:
+    """Give the words as one string of the index: nothing in it is syntax, and words of it must follow each other."""
+    return '"' + spaced(words).replace('"', '""') + '"'
+
+
+def _operator(parts: _Parts, operator: str, value: str) -> None:
+    match operator:
+        case "speaker" if _LETTER.search(value):
+            parts.add("speakers", quoted(value))
+            parts.add("terms", value)
+        case "outlet":
+            parts.add("outlets", value)
+        case "lang":
+            parts.add("languages", value)
+        case "after" | "before":
+            _date(parts, operator, value)
+        case "kind":
+            _choice(parts, operator, value, KIND_WORDS, "kind")
+        case "source":
+            _choice(parts, operator, value, SOURCE_WORDS, "source")
+        case "is":
+            _choice(parts, operator, value, IS_WORDS, "mode" if value.lower() in MODES else "type")
+        case _:
+            parts.fields["impossible"] = True
+
+
+def _choice(parts: _Parts, operator: str, value: str, words: tuple[str, ...], name: str) -> None:
+    if value.lower() in words:
+        parts.set(name, value.lower())
+        return
+    near = difflib.get_close_matches(value.lower(), words, n=1)
+    meant = f"; did you mean {operator}:{near[0]}?" if near else ""
+    parts.hints.append(f"{operator}: is one of {', '.join(words)}, not {value!r:.40}{meant}")
+    parts.fields["impossible"] = True
+
+
+def _date(parts: _Parts, operator: str, value: str) -> None:
+    date = moment(value)
+    if date is None:
+        parts.hints.append(f"{operator}: wants a date such as 2026, 2026-03 or 2026-03-04, not {value!r:.40}")
+        parts.fields["impossible"] = True
+        return
+    chosen = max if operator == "after" else min  # of several, the narrowest
+    parts.fields[operator] = chosen(date, parts.fields.get(operator, date))
+
+
+def _hint_operator(parts: _Parts, operator: str, value: str) -> None:
+    near = difflib.get_close_matches(operator, OPERATORS, n=1, cutoff=_LIKE) if operator and value else []
+    if near:
+        parts.hints.append(f"{operator}: is no operator; did you mean {near[0]}:{value:.40}?")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
 
-from sayso.records import Article, Page, Reading, Record, Reversal, Sourcing, Statement
+from sayso.archive.packed import page_of, text_of, unpack
+from sayso.records import Page, Record
 
-SUMMARY = "v.id, v.ordinal, v.url, v.outlet, v.headline, v.published, v.language, v.added"
-"""The columns of a `Summary`, of `version` as v."""
+SUMMARY = "v.number, v.id, v.ordinal, v.url, o.name, v.headline, v.published, v.language, v.added"
+SUMMARIES = f"SELECT {SUMMARY} FROM version v LEFT JOIN outlet o ON o.number = v.outlet"
+"""Rows that `summary_of` takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,47 +31,56 @@ class Summary(Record):
     added: str
 
 
-def summary_of(row: Sequence[object]) -> Summary:
-    """Give the row of the columns `SUMMARY`."""
-    names = ("id", "version", "url", "outlet", "headline", "published", "language", "added")
-    return Summary.from_dict(dict(zip(names, row, strict=True)))
-
-
-def reading_of(connection: sqlite3.Connection, version: int) -> Reading:
-    """Give what was read from the page of this version."""
-    name, data, sourcing, reversals = connection.execute(
-        "SELECT name, data, sourcing, reversals FROM version WHERE number = ?", (version,)
-    ).fetchone()
-    statements = connection.execute("SELECT data FROM statement WHERE version = ? ORDER BY number", (version,))
-    return Reading(
-        name=name,
-        article=Article.from_json(zlib.decompress(data).decode()),
-        statements=tuple(Statement.from_json(statement) for (statement,) in statements),
-        sourcing=Sourcing.from_json(sourcing),
-        reversals=tuple(map(Reversal.from_dict, json.loads(reversals))),
-    )
-
-
-def page_of(connection: sqlite3.Connection, version: int) -> Page:
-    """Give the page of this version as it was captured."""
-    row = connection.execute(
-        "SELECT b.data, v.media_type, v.name, v.url, v.requested_url, v.captured, v.status, v.charset "
-        "FROM version v JOIN body b ON b.sha256 = v.body WHERE v.number = ?",
-        (version,),
-    ).fetchone()
-    data, media_type, name, url, requested, captured, status, charset = row
-    return Page(
-        body=zlib.decompress(data),
-        media_type=media_type,
-        name=name,
+def summary_of(row: Sequence[Any]) -> Summary:
+    """Give the summary in a row of `SUMMARIES`."""
+    _, id_, ordinal, url, outlet, headline, published, language, added = row
+    return Summary(
+        id=id_.hex(),
+        version=ordinal,
         url=url,
-        requested_url=requested,
-        captured=captured,
-        status=status,
-        charset=charset,
+        outlet=outlet,
+        headline=headline,
+        published=published,
+        language=language,
+        added=time_of(added),
     )
 
 
-def storable(text: str) -> str:
-    """Give a text without lone surrogates, which UTF-8 can't hold; the article's own JSON keeps them."""
-    return text.encode("utf-8", "replace").decode()
+def summaries(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Summary]:
+    """Give the summary of each version with one of these numbers."""
+    found = {}
+    for number in numbers:
+        row = connection.execute(f"{SUMMARIES} WHERE v.number = ?", (number,)).fetchone()
+        if row:
+            found[number] = summary_of(row)
+    return found
+
+
+def time_of(seconds: int) -> str:
+    """Give the time as ISO 8601, UTC."""
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+
+
+def record_of(connection: sqlite3.Connection, version: int) -> dict[str, Any]:
+    """Give what is stored of the version's page and reading, as plain JSON."""
+    return unpack(_data(connection, version))
+
+
+def kept_text(connection: sqlite3.Connection, version: int) -> str:
+    """Give the text of the version's article."""
+    return text_of(_data(connection, version))
+
+
+def _data(connection: sqlite3.Connection, version: int) -> bytes:
+    (data,) = connection.execute(
+        "SELECT data FROM record WHERE number = (SELECT record FROM version WHERE number = ?)", (version,)
+    ).fetchone()
+    return bytes(data)
+
+
+def kept_page(connection: sqlite3.Connection, version: int) -> Page:
+    """Give the page of the version as it was captured."""
+    (body,) = connection.execute(
+        "SELECT data FROM body WHERE number = (SELECT body FROM version WHERE number = ?)", (version,)
+    ).fetchone()
+    return page_of(record_of(connection, version), zlib.decompress(body))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,8 @@ from sayso.records import Article, ChainLink
 from sayso.statements.frame import Frame
 from sayso.statements.language import lexicon_of
 from sayso.statements.sources.by_lexicon import LexiconResolver
-from sayso.statements.sources.resolve import Resolver, Who
+from sayso.statements.sources.resolve import Resolver
+from sayso.statements.sources.who import Who
 
 Chain = tuple[ChainLink, ...]
 
@@ -31,7 +33,7 @@ def link_frames(article: Article, frames: Sequence[Frame]) -> list[Linked]:
     who, told = _resolved(article, resolver, frames, parents)
     cited = [resolver.resolve(frame.citing) if frame.citing else None for frame in frames]
     chains: list[Chain] = []
-    venues = _Venues()
+    venues = _Venues([block.span.start for block in article.blocks])
     for index in range(len(frames)):
         parent = parents[index]
         outlet = venues.of(frames[index], told[index], who[index]) if parent is None else told[index]
@@ -103,16 +105,24 @@ def _resolved(
 class _Venues:
     """Remembers which outlet a speaker told, as the next sentences don't say it again."""
 
-    def __init__(self) -> None:
-        self._told: dict[str, Who] = {}
+    def __init__(self, starts: Sequence[int]) -> None:
+        self._starts = starts
+        self._told: dict[str, tuple[Who, int]] = {}
 
     def of(self, frame: Frame, told: Who | None, who: Who | None) -> Who | None:
         """Give the outlet that the frame was told to: as it says itself, or as its speaker's last one did."""
         if who is None or frame.type == "belief" or who.source.kind == "outlet":
             return told
-        if told:
-            self._told = {**self._told, who.label: told}
-        return told or who.through or self._told.get(who.label)
+        here = bisect_right(self._starts, frame.content[0].start)
+        before, place = self._told.get(who.label, (None, here))
+        outlet = told or who.through or (before if here - place <= _GOES_ON else None)
+        if outlet and outlet is not who.through:
+            self._told[who.label] = (outlet, here)
+        return outlet
+
+
+_GOES_ON = 1
+"""Paragraphs on which what was told to an outlet goes on; tuned on the training part of chains."""
 
 
 def _chain(article: Article, outer: Chain, stations: Sequence[Who | None]) -> Chain:

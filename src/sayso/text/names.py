@@ -54,7 +54,7 @@ class Name(NamedTuple):
 
 def bare(word: str) -> str:
     """Give the word without a possessive at its end."""
-    for ending in ("'s", "’s", "'", "’"):
+    for ending in ("'s", "’s", "‘s", "'", "’"):
         if word.endswith(ending):
             return word[: -len(ending)]
     return word
@@ -62,7 +62,7 @@ def bare(word: str) -> str:
 
 def is_possessive(word: str) -> bool:
     """Tell whether the word is a possessive: "Pakistan's", "owners'"."""
-    return word.endswith(("'s", "’s", "s'", "s’"))
+    return word.endswith(("'s", "’s", "‘s", "s'", "s’"))  # the opening mark is a common slip
 
 
 def find_names(tokens: Sequence[Token]) -> Iterator[Name]:
@@ -82,8 +82,8 @@ def _run_end(tokens: Sequence[Token], index: int) -> int:
     end = index
     while end < len(tokens):
         word = tokens[end]
-        if word.is_capital and word.is_word and not (end == index and word.lower in _NO_NAMES):
-            if word.lower in _NO_NAMES - CONNECTORS - _NUMBERS and not word.text.isupper():
+        if word.is_capital and word.is_word and not (end == index and word.lower in _NO_NAMES and word.text != "US"):
+            if word.lower in _NO_NAMES - CONNECTORS - _NUMBERS and (not word.text.isupper() or _is_i(tokens, end)):
                 break
             end += 1
             if is_possessive(word.text):
@@ -93,6 +93,11 @@ def _run_end(tokens: Sequence[Token], index: int) -> int:
         else:
             break
     return end
+
+
+def _is_i(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the word is "I" and no number of a king: a small word follows."""
+    return tokens[index].text == "I" and index + 1 < len(tokens) and tokens[index + 1].text.islower()
 
 
 def _capital_after(tokens: Sequence[Token], index: int) -> bool:
@@ -118,13 +123,25 @@ def _titles(run: Sequence[Token]) -> int:
         titles += 1
     if low[-1] in ORGANISATION_HEADS or not any(word in PERSON_ROLES or word in _HONORIFICS for word in low[:titles]):
         titles = 0  # "Transport Commission": a portfolio alone is no title
-    roles = [i + 1 for i in range(titles, len(run) - 2) if low[i] in PERSON_ROLES and low[i + 1] in MEN | WOMEN]
+    roles = [i + 1 for i in range(titles, len(run) - 2) if _introduces(low, i)]
     if roles:
         return roles[-1]
     if not titles and len(run) > 2 and low[0] in PORTFOLIOS:  # noqa: PLR2004 - "(Minister for) Transport Ann Lee"
         return 1
     unusual = len(run) - titles > 2 and low[titles] not in MEN | WOMEN and low[titles + 1] in MEN | WOMEN  # noqa: PLR2004 - a word before two names
     return titles + unusual
+
+
+def _introduces(low: Sequence[str], i: int) -> bool:
+    """Tell whether a name of a person follows the word: "Chief Designer Ann Lee", "Health Director Dr. Ann Lee"."""
+    if low[i] in PERSON_ROLES and low[i + 1] in MEN | WOMEN:
+        return True
+    person = low[i] in _HONORIFICS or (i > 0 and low[i] in PERSON_ROLES - _MEANS_MORE)
+    return person and not any(word in ORGANISATION_HEADS or word in PERSON_ROLES for word in low[i + 1 :])
+
+
+_MEANS_MORE = frozenset("general head man boy girl woman queen king prince princess pope author captain".split())
+"""Words for persons that stand inside other names as often: "General Motors", "Iron Man"."""
 
 
 def _tail(token: Token) -> int:

@@ -77,7 +77,7 @@ def test_nothing_found_is_said_and_no_failure(on_archive: Run, page: Path) -> No
         done = on_archive(*verb)
         assert (done.returncode, done.stdout) == (0, "")
         assert "no article found" in done.stderr
-    assert json.loads(on_archive("search", "xyzzy", "--json").stdout) == {"articles": []}
+    assert json.loads(on_archive("search", "xyzzy", "--json").stdout) == {"articles": [], "more": None, "hints": []}
 
 
 @pytest.mark.parametrize("verb", [("list",), ("search", "xyzzy"), ("show", "1a2b")])

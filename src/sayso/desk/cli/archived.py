@@ -10,15 +10,17 @@ from typing import Any
 import click
 from rich.text import Text
 
-from sayso.archive import Summary
+from sayso.archive import Found, FoundStatements, Hit, StatementHit, Summary
 from sayso.desk.cli.options import Command, OutputSettings
 from sayso.desk.cli.output import screen_for, write_pieces
 from sayso.desk.cli.terminal import Screen
-from sayso.desk.inert import inert_json, on_one_line
+from sayso.desk.inert import inert, inert_json, on_one_line
 from sayso.desk.wording import day
+from sayso.records import Span
 
-_SHORT = 12
+SHORT = 12
 """Characters of an id that are shown: 48 bits tell millions of articles apart."""
+MARGIN = " " * (SHORT + 2)
 
 archive_option: Callable[[Command], Command] = click.option(
     "--archive", metavar="FILE", help="The archive; without it $SAYSO_ARCHIVE, else the one in your data folder."
@@ -29,37 +31,91 @@ _LIMIT: Any = click.option(
 _OFFSET: Any = click.option(
     "--skip", "offset", type=click.IntRange(min=0), default=0, metavar="N", help="Leave out the first N."
 )
+_AFTER: Any = click.option(
+    "--from", "after", metavar="PLACE", help="Go on where a page ended: the PLACE that was told below it."
+)
 
 
 def list_options(command: Command) -> Command:
-    """Give the command with the options for a list: `archive`, `limit` and `offset`."""
-    for option in (_OFFSET, _LIMIT, archive_option):
+    """Give the command with the options for a list: `archive`, `limit`, `offset` and `after`."""
+    for option in (_AFTER, _OFFSET, _LIMIT, archive_option):
         command = option(command)
     return command
 
 
-def write_list(articles: Sequence[Summary], settings: OutputSettings) -> None:
-    """Write the articles of a list: two lines each for people, or JSON; that there is none is said on stderr."""
-    if not articles and not settings.quiet:
-        click.echo("sayso: no article found; `sayso add PAGE` keeps one", err=True)
+def write_found(found: Found | FoundStatements, settings: OutputSettings) -> None:
+    """Write a page of a list: a few lines a hit for people, or JSON; hints and what leads on are said on stderr."""
+    _say(found, settings)
     if settings.form == "jsonl":
-        pieces = iter([inert_json(article.to_json()) + "\n" for article in articles])
+        pieces = iter([inert_json(json.dumps(_plain(hit), ensure_ascii=False)) + "\n" for hit in found.hits])
     elif settings.form == "json":
-        plain = {"articles": [article.to_dict() for article in articles]}
+        name = "articles" if isinstance(found, Found) else "statements"
+        plain = {name: list(map(_plain, found.hits)), "more": found.more, "hints": list(found.hints)}
         pieces = iter([inert_json(json.dumps(plain, ensure_ascii=False, indent=2)) + "\n"])
     else:
-        pieces = _lines(articles, screen_for(settings.color, settings.target))
+        screen = screen_for(settings.color, settings.target)
+        pieces = (screen.drawn(_lines(hit, screen)) for hit in found.hits)
     write_pieces(pieces, settings.target)
 
 
-def _lines(articles: Sequence[Summary], screen: Screen) -> Iterator[str]:
-    for article in articles:
-        when = day(article.published) if article.published else f"no date, added {day(article.added)}"
-        head = Text(on_one_line(article.headline or "no headline"), style="bold")
-        where = Text(on_one_line(f"{article.outlet or 'outlet unknown'}, {when}"), style="dim")
-        margin = " " * (_SHORT + 2)
-        yield screen.drawn(
-            itertools.chain(
-                screen.wrapped(head, f"{article.id[:_SHORT]}  ", margin), screen.wrapped(where, margin, margin)
-            )
-        )
+def _say(found: Found | FoundStatements, settings: OutputSettings) -> None:
+    for hint in found.hints:
+        click.echo(f"sayso: {on_one_line(hint)}", err=True)
+    if settings.quiet:
+        return
+    if not found.hits:
+        what = "article" if isinstance(found, Found) else "statement"
+        click.echo(f"sayso: no {what} found; `sayso add PAGE` keeps one", err=True)
+    if found.more and settings.form != "json":
+        click.echo(f"sayso: there are more: --from {found.more}", err=True)
+
+
+def _plain(hit: Hit | StatementHit) -> dict[str, object]:
+    """Give a hit as plain JSON: what is of the article stands beside what is of the hit."""
+    plain = hit.to_dict()
+    article = plain.pop("article")
+    if isinstance(hit, Hit):
+        return {**article, **plain}
+    return {**plain, "statement": hit.statement.to_dict(), "article": article}
+
+
+def _lines(hit: Hit | StatementHit, screen: Screen) -> Iterator[Text]:
+    if isinstance(hit, Hit):
+        yield from article_lines(hit.article, screen)
+        if hit.excerpt:
+            yield from screen.wrapped(marked(hit.excerpt, hit.marks, screen), MARGIN, MARGIN)
+        return
+    yield from screen.wrapped(marked(hit.text, hit.marks, screen), f"{hit.article.id[:SHORT]}  ", MARGIN)
+    chain = " → ".join(link.name for link in hit.statement.chain) or "nobody named"
+    yield from screen.wrapped(Text(on_one_line(f"{chain}, statement {hit.number} of"), style="bold"), MARGIN, MARGIN)
+    yield from screen.wrapped(Text(where(hit.article), style="dim"), MARGIN, MARGIN)
+
+
+def article_lines(article: Summary, screen: Screen) -> Iterator[Text]:
+    """Give an article of a list as lines: id and headline, outlet and day."""
+    head = Text(on_one_line(article.headline or "no headline"), style="bold")
+    yield from screen.wrapped(head, f"{article.id[:SHORT]}  ", MARGIN)
+    when = day(article.published) if article.published else f"no date, added {day(article.added)}"
+    text = f"{article.outlet or 'outlet unknown'}, {when}"
+    version = f", version {article.version}" if article.version > 1 else ""
+    yield from screen.wrapped(Text(on_one_line(text + version), style="dim"), MARGIN, MARGIN)
+
+
+def where(article: Summary) -> str:
+    """Give an article in words: headline, outlet and day."""
+    when = day(article.published) if article.published else "no date"
+    return on_one_line(f"{article.headline or 'no headline'} ({article.outlet or 'outlet unknown'}, {when})")
+
+
+def marked(text: str, marks: Sequence[Span], screen: Screen) -> Text:
+    """Give the text on one line with the marked places underlined, or between asterisks where there is no colour."""
+    edges = [0, *itertools.chain.from_iterable((mark.start, mark.end) for mark in marks), len(text)]
+    shown = Text()
+    for number, (start, end) in enumerate(itertools.pairwise(edges)):
+        piece = inert(text[start:end]).translate(_FLAT)
+        is_mark = number % 2 == 1
+        shown.append(piece if screen.colour or not is_mark else f"*{piece}*", style="bold underline" if is_mark else "")
+    return shown
+
+
+_FLAT = dict.fromkeys(map(ord, "\n\t"), " ")

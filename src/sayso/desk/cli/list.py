@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from sayso.archive import Archive
-from sayso.desk.cli.archived import list_options, write_list
+from sayso.desk.cli.archived import list_options, write_found
 from sayso.desk.cli.exits import ARCHIVE_HELP
 from sayso.desk.cli.options import OutputSettings, output_options
 
@@ -19,7 +21,7 @@ Examples:
 @click.command("list", epilog=f"{EXAMPLES}\n\n{ARCHIVE_HELP}")
 @list_options
 @output_options("json", "jsonl", jobs=False)
-def verb(*, archive: str | None, limit: int, offset: int, settings: OutputSettings) -> None:
+def verb(*, archive: str | None, settings: OutputSettings, **window: Any) -> None:  # noqa: ANN401 - limit, offset, after
     """List the articles in the archive, newest first by stated date."""
     with Archive.open(archive, make=False) as kept:
-        write_list(kept.list(limit=limit, offset=offset), settings)
+        write_found(kept.list(**window), settings)

@@ -17,6 +17,7 @@ from sayso.text.english.words import (
     QUESTION_WORDS,
     SUBJECT_PRONOUNS,
 )
+from sayso.text.names import bare
 from sayso.text.outlets import find_outlet
 
 STOP_MARKS = frozenset({".", "!", "?", "…", "...", ";", "—", "–", "--", "", ")"})
@@ -38,11 +39,14 @@ def with_citing(s: Sentence, frames: list[Frame]) -> list[Frame]:
     return frames
 
 
-_VENUES = frozenset("interview interviews speaking comments remarks talking spoke speak conversation".split())
+_VENUES = frozenset(
+    "interview interviews speaking comments remarks talking spoke speak conversation statement email e-mail".split()
+)
 
 
 def with_venue(s: Sentence, frames: list[Frame]) -> list[Frame]:
     """Give the frames with the outlet that the sentence says they were told to: "in an interview with CNN"."""
+    frames = _with_place(s, frames)
     for index in range(len(s)):
         if (
             s.at(index) in _VENUES
@@ -55,6 +59,29 @@ def with_venue(s: Sentence, frames: list[Frame]) -> list[Frame]:
                 for f in frames
             ]
     return frames
+
+
+def _with_place(s: Sentence, frames: list[Frame]) -> list[Frame]:
+    """Give the frames with the outlet that opens the sentence as their place: "On CNBC's Fast Money, Blair said"."""
+    first = 1 + (s.at(0) == "over")
+    if s.at(first - 1) not in {"on", "at", "in"}:
+        return frames
+    end = first + (s.at(first) in DETERMINERS)
+    while end < len(s) and s.capital(end) and end - first < _LONGEST_OUTLET:
+        end += 1
+        if s.at(end - 1).endswith(("'s", "’s")):
+            break
+    place = s.span(first, end) if end > first else None
+    if place is None or find_outlet(bare(place.of(s.text)).removeprefix("the "), cued=True) is None:
+        return frames
+    comma = next((t.start for t in s.tokens[end:] if t.text == ","), None)
+    return [
+        replace(f, told=place) if comma and f.told is None and f.source and f.source.start > comma else f
+        for f in frames
+    ]
+
+
+_LONGEST_OUTLET = 5
 
 
 def hearer(s: Sentence, index: int, verb: Verb) -> tuple[Phrase | None, int]:

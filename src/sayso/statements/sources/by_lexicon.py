@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sayso.records import Article, Source, Span
 from sayso.statements.sources.by_words import Described, bare_word, describe_by, is_given, is_person, name_start, runs
-from sayso.statements.sources.resolve import Who
+from sayso.statements.sources.who import Who
 from sayso.text.lexicon import Lexicon
 from sayso.text.names import gender_of
 from sayso.text.outlets import find_outlet

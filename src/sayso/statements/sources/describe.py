@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.records import Span
 from sayso.records.statement import Kind
 from sayso.statements.sources.kinds import (
     AMOUNTS,
+    DOMAIN,
     QUANTITIES,
     Hints,
     is_common,
@@ -18,8 +20,8 @@ from sayso.statements.sources.kinds import (
 )
 from sayso.statements.sources.parts import LATE_ADJECTIVES, Parts, last_end, plain, split, take_apart
 from sayso.text.countries import country_of
-from sayso.text.english.nouns import PERSON_ROLES, SPOKESPEOPLE
-from sayso.text.english.words import DETERMINERS, PRONOUNS
+from sayso.text.english.nouns import PERSON_ROLES, SPOKESPEOPLE, TITLES
+from sayso.text.english.words import DETERMINERS, PRONOUNS, TIME_NOUNS
 from sayso.text.names import CONNECTORS, Name, bare, find_names, is_possessive, looks_like_person
 from sayso.text.outlets import find_outlet
 from sayso.text.tokens import Token
@@ -47,10 +49,14 @@ class Description:
 def describe(text: str, start: int, end: int) -> Description:
     """Give what the words `text[start:end]` say of a source."""
     parts = take_apart(text, start, end)
-    if len(parts.main) == 1 and parts.noun in PRONOUNS:
+    if len(parts.main) == 1 and parts.noun in PRONOUNS and parts.main[0].text != "US":
         return Description(head=parts.noun, pronoun=parts.noun, words=parts.words)
-    if late := _named_late(parts):
+    if late := _named_at_end(parts) or _named_late(parts):
         return Description(late.words[-1].lower(), late, "person", words=late.text)
+    if address := next((token for token in parts.main if DOMAIN.search(token.text)), None):
+        return Description(
+            parts.noun, Name((address.text,), (), Span(address.start, address.end)), "outlet", words=parts.words
+        )
     names = list(find_names(parts.head))
     name = names[-1] if names and names[-1].span.end >= last_end(parts.head) else None
     if name and not only_title(name) and not is_common(text, name, parts.head):
@@ -75,13 +81,35 @@ def _named_late(parts: Parts) -> Name | None:
     return names[-1] if fits else None
 
 
+def _named_at_end(parts: Parts) -> Name | None:
+    """Give the person's name that ends a long role: "co-chair of the Union (PYD) Ann Lee", "MEC for ..., Ann Lee"."""
+    if len(parts.tokens) - len(parts.main) < _APART:
+        return None
+    name = next(iter(reversed(list(find_names(parts.tokens)))), None)
+    if name is None or name.span.end < parts.tokens[-1].end or not looks_like_person(name.words):
+        return None
+    before = next((token for token in reversed(parts.tokens) if token.end <= name.span.start), None)
+    apart = before is not None and (before.text in {",", ")"} or before.lower in TITLES)
+    return name if apart and not any(map(_is_personal, find_names(parts.main))) else None
+
+
+def _is_personal(name: Name) -> bool:
+    """Tell whether a name is surely a person's: no role is in it."""
+    return looks_like_person(name.words) and not any(word.lower() in PERSON_ROLES | TITLES for word in name.words)
+
+
+_APART = 3
+"""Tokens after the first words at least: a mark and a name of two."""
+
+
 def _named_after(parts: Parts) -> Name | None:
     """Give the name in the apposition after a role: "the group's leader, Abu Bakr al-Baghdadi"."""
     at = len(parts.main)
     if at >= len(parts.tokens) or parts.tokens[at].text not in {",", "–", "—"}:
         return None
     name = next(iter(find_names(parts.tokens[at + 1 :])), None)
-    if name is None or name.span.start > parts.tokens[at].end + _NEAR:
+    titled = sum(len(title) + 1 for title in name.titles) if name else 0
+    if name is None or name.span.start - titled > parts.tokens[at].end + _NEAR:
         return None
     return name if len(name.words) > 1 or parts.tokens[0].lower in DETERMINERS else None
 
@@ -144,11 +172,27 @@ def _owner(text: str, head_part: Sequence[Token], rest: Sequence[Token]) -> str 
     if (head_part and bare(head_part[-1].lower) in SPOKESPEOPLE) and not rest:
         before = [token for token in head_part[:-1] if token.lower not in DETERMINERS]
         return " ".join(bare(token.text) for token in before) or None
+    held = [name for name in find_names(head_part) if not _opens(name, head_part)]
+    inner = names_in(rest) if rest and rest[0].lower in _OWNER_PREPOSITIONS else []
+    outlet = next((name for name in reversed(inner) if find_outlet(name.text, cued=True)), None)
+    if outlet or (inner and rest[0].lower not in _PLACING):
+        return (outlet or inner[0]).text
+    if held:
+        return held[-1].text
     if rest and rest[0].lower in _OWNER_PREPOSITIONS:
-        names = list(find_names(rest))
-        return names[0].text if names and rest[0].lower != "in" else plain(text, rest[1:]) or None
-    names = [name for name in find_names(head_part) if not _opens(name, head_part)]
-    return names[-1].text if names else next((bare(t.text) for t in head_part if is_possessive(t.text)), None)
+        return (inner[0].text if inner else plain(text, rest[1:])) or None
+    return next((bare(t.text) for t in head_part if is_possessive(t.text)), None)
+
+
+def names_in(tokens: Sequence[Token]) -> list[Name]:
+    """Give the names among the tokens that are no times ("today") and own nothing ("Taiwan's DigiTimes")."""
+    names = [name for name in find_names(tokens) if name.words[-1].lower() not in TIME_NOUNS]
+    return names if len(names) == 1 else [n for n in names if not is_possessive(_written(n, tokens))] or names
+
+
+def _written(name: Name, tokens: Sequence[Token]) -> str:
+    last = next(token for token in reversed(tokens) if token.start < name.span.end)
+    return last.text
 
 
 _POSSESSIVES = frozenset("his her their its my our your".split())
@@ -160,4 +204,5 @@ def _opens(name: Name, tokens: Sequence[Token]) -> bool:
     return first and country_of(name.text) is None and find_outlet(name.text) is None and not name.text.isupper()
 
 
-_OWNER_PREPOSITIONS = frozenset("for of at with from by in within inside".split())
+_OWNER_PREPOSITIONS = frozenset("for of at with from by in on within inside".split())
+_PLACING = frozenset({"in", "on"})

@@ -45,7 +45,9 @@ def is_common(text: str, name: Name, head_part: Sequence[Token]) -> bool:
     low = word.lower()
     if low in GROUP_HEADS | DOCUMENTS | WITHHELD | MEDIA | SPOKESPEOPLE | VAGUE - {"press"}:
         return low not in _PEOPLES
-    return low.endswith(("ists", "ers", "ors", "ants", "ents", "yees")) or f" {low}" in text
+    if low.endswith(("ists", "ers", "ors", "ants", "ents", "yees")):
+        return True
+    return f" {low}" in text and not re.search(rf"[A-Z][a-z]+ {re.escape(word)}\b", text)  # "Jimmy Page", "page"
 
 
 _PEOPLES = frozenset(
@@ -55,7 +57,7 @@ _PEOPLES = frozenset(
 
 
 def _names_outlet(name: Name) -> bool:
-    known = find_outlet(name.text, cued=True) or _DOMAIN.search(name.text)
+    known = find_outlet(name.text, cued=True) or DOMAIN.search(name.text)
     return bool(known) or (name.words[-1].lower() in OUTLET_NAMES and len(name.words) > 1)
 
 
@@ -73,7 +75,7 @@ def kind_of_name(name: Name) -> Kind | None:
     return None
 
 
-_DOMAIN = re.compile(r"\w\.(?:com|org|net|info|tv|news|co|fr|de|es|it|uk|ie|in|pk|au|ca|za|ng|ke|br|ru|jp)$")
+DOMAIN = re.compile(r"\w\.(?:com|org|net|info|tv|news|co|fr|de|es|it|uk|ie|in|pk|au|ca|za|ng|ke|br|ru|jp)$")
 """A name that is a web address is a site's."""
 
 AMOUNTS = frozenset(
@@ -104,28 +106,40 @@ def is_withheld(kind: Kind | None, noun: str, hints: Hints) -> bool:
     if hints.owned and noun in RELATIVES:
         return False
     if kind == "person":
-        return True
+        return noun not in {"user", "another"}  # somebody on the web, whom nobody is asked to name
     return kind == "group" and not _is_vague(noun, hints)
 
 
 def _is_vague(noun: str, hints: Hints) -> bool:
     """Tell whether nobody in particular is meant ("many people"), or those spoken of before ("the lawmakers")."""
-    if noun == "people" and hints.qualified:
+    if noun == "people" and (hints.qualified or hints.known):
         return False
-    if noun in _VAGUE_HEADS or hints.first in {"many", "most", "few"}:
+    if noun in INFORMED or noun.endswith(_LEARNED):
+        return False
+    if noun in _PUBLIC or hints.first in {"many", "most", "few"}:
         return True
     if hints.first in VAGUE and noun not in WITHHELD:
         return True
-    return hints.known and noun not in OFFICIAL
+    return hints.known
 
 
-OFFICIAL = frozenset(
-    "officials sources authorities police insiders officers investigators prosecutors diplomats".split()
+INFORMED = frozenset(
+    "officials sources authorities police insiders officers investigators prosecutors diplomats staff personnel men "
+    "women medics analysts experts researchers scientists doctors nurses neighbors neighbours witnesses watchers "
+    "scholars managers executives negotiators mediators activists environmentalists".split()
 )
+"""Those who know more than the public: unnamed they are withheld, also where they are spoken of again."""
+
+_LEARNED = ("ologists", "icians", "omists", "orians", "ogians")
 _BARE_DOCUMENTS = frozenset("reports rumors rumours rumor rumour polls polling".split())
-_VAGUE_HEADS = frozenset(
-    "people locals everyone public users fans many some others nobody they we viewers customers".split()
+_PUBLIC = frozenset(
+    "people locals everyone public users fans many some others nobody they we viewers customers parents "
+    "mothers fathers reporters workers employers employees students protesters counter-protesters "
+    "demonstrators readers voters passengers respondents classmates lovers crowd crowds occupants consumers "
+    "patients percent majority companies firms groups departments governments organisations organizations "
+    "networks parties clubs unions teams manufacturers resorts camps sides owners".split()
 )
+"""Publics and bodies: nobody is asked for their names."""
 
 
 def kind_of_noun(head: str, *, indefinite: bool = False) -> Kind | None:  # noqa: PLR0911 - one line a kind
@@ -139,7 +153,7 @@ def kind_of_noun(head: str, *, indefinite: bool = False) -> Kind | None:  # noqa
         return "outlet"
     if head in GROUP_HEADS | QUANTITIES - {"one"}:
         return "group"
-    if head in PERSON_ROLES | WITHHELD | SPOKESPEOPLE or head.endswith("-old"):
+    if head in PERSON_ROLES | WITHHELD | SPOKESPEOPLE | RELATIVES or head.endswith("-old"):
         return "person"
     if head in ORGANISATION_HEADS:
         return "organisation"

@@ -55,11 +55,23 @@ def split(main: Sequence[Token]) -> tuple[list[Token], list[Token]]:
         if index and token.lower in PREPOSITIONS and not token.is_capital:
             late = index > 1 and main[index - 1].lower in LATE_ADJECTIVES
             return _without_times(main[: index - late]), list(main[index - late :])
-        if index and token.lower.endswith(("ing", "ed")) and not token.is_capital and _is_noun_like(main[index - 1]):
+        if index and not token.is_capital and (_is_participle(token, main[index - 1]) or _is_passive(main, index)):
             return list(main[:index]), list(main[index:])
     return _without_times(main), []
 
 
+def _is_participle(token: Token, before: Token) -> bool:
+    return token.lower.endswith(("ing", "ed")) and _is_noun_like(before)
+
+
+def _is_passive(main: Sequence[Token], index: int) -> bool:
+    """Tell whether what follows says by whom: "a memo seen by Reuters"."""
+    made = main[index].lower
+    by = index + 1 < len(main) and main[index + 1].lower == "by"
+    return by and main[index - 1].is_word and (made.endswith("ed") or made in _DONE)
+
+
+_DONE = frozenset("seen written held made done sent given led run told shot taken put".split())
 LATE_ADJECTIVES = frozenset(
     "familiar close involved briefed present aware responsible loyal opposed available able similar".split()
 )

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Article, Span
-from sayso.text.english.nouns import FEMALE, MALE, PERSON_ROLES, TITLES
+from sayso.text.countries import country_of
+from sayso.text.english.given import MEN, WOMEN
+from sayso.text.english.nouns import FEMALE, MALE, ORGANISATION_HEADS, PERSON_ROLES, TITLES
 from sayso.text.english.verbs import VERBS
 from sayso.text.english.words import DETERMINERS, PREPOSITIONS
 from sayso.text.names import Gender, Name, find_names, gender_of, is_possessive, looks_like_person
@@ -242,14 +244,20 @@ def _full_names(found: Sequence[_Found]) -> dict[tuple[str, ...], str]:
         longest = sorted(fits, key=lambda words: (-len(words), -whole[words], words))
         if name.words in whole or len({words[-1] for words in fits}) == 1:
             full[name.words] = " ".join(longest[0])
-        elif name.words in titled and not fits:
+        elif not fits and (name.words in titled or _is_given(name)):
             full[name.words] = " ".join(name.words)
     return full
 
 
+def _is_given(name: Name) -> bool:
+    """Tell whether the name is a given name alone, as of a child or a user: "Lena"."""
+    word = name.words[0].lower()
+    return len(name.words) == 1 and word in MEN | WOMEN and country_of(name.text) is None and not find_outlet(name.text)
+
+
 def _can_be_person(name: Name) -> bool:
     if name.titles and len(name.words) > 1:
-        return True
+        return name.words[-1].lower() not in ORGANISATION_HEADS
     return looks_like_person(name.words) and not find_outlet(name.text)
 
 

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import islice
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from itertools import islice, pairwise
 
 from sayso.records import Article, Source, Span
 from sayso.records.statement import Kind
-from sayso.statements.sources.acronyms import read_acronyms
+from sayso.statements.sources.antecedents import Antecedents, Met, Pronoun
+from sayso.statements.sources.bodies import Bodies, can_be
 from sayso.statements.sources.describe import Description, describe
 from sayso.statements.sources.people import Person, read_people
-from sayso.text.countries import country_of
+from sayso.statements.sources.who import Who
 from sayso.text.english.nouns import (
     FEMALE,
     MALE,
     ORGANISATION_HEADS,
     OUTLET_HEADS,
-    OUTLET_NAMES,
     PERSON_ROLES,
     SPOKESPEOPLE,
 )
-from sayso.text.names import bare, find_names, is_possessive
-from sayso.text.outlets import Outlet, find_outlet
+from sayso.text.names import Gender, bare, find_names, is_possessive
+from sayso.text.outlets import find_outlet
+from sayso.text.quotes import find_quotations
 from sayso.text.tokens import tokenize
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself"})
-_SINGULAR = {
+_SINGULAR: dict[str, Gender] = {
     "he": "he",
     "him": "he",
     "his": "he",
@@ -40,38 +41,14 @@ _SINGULAR = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
-    """A source resolved: the record, and the words that stand for it in a chain where it has no name.
-
-    `through` is the outlet whose source it is: "9to5Mac's sources" come to the reader through 9to5Mac.
-    """
-
-    source: Source
-    words: str
-    head: str = ""
-    through: Who | None = None
-
-    @property
-    def label(self) -> str:
-        """What a chain calls it."""
-        return self.source.name or self.words
-
-
 class Resolver:
     """Resolves the sources of one article in the order of the text; it remembers whom it has met."""
 
     def __init__(self, article: Article) -> None:
         self._text = article.text
         self._people = read_people(article)
-        self._acronyms = read_acronyms(article.text)
-        self._low = article.text.lower()
-        self._names = read_names(article)
-        names = tuple(dict.fromkeys(name for _, name in self._names if " " in name))
-        self._outlets = tuple(filter(_is_outlet, names))
-        self._organisations: dict[str, list[str]] = {}
-        for name in filter(_is_organisation, names):
-            self._organisations.setdefault(name.lower().split()[-1], []).append(name)
+        self._antecedents = Antecedents(article.text, self._people, _quotations(article))
+        self._bodies = Bodies(article, self._people)
         self._met: list[tuple[int, Who, bool]] = []
 
     def resolve(self, span: Span, speaker: Who | None = None, *, reports: bool = False) -> Who:
@@ -93,6 +70,8 @@ class Resolver:
             who = Who(Source(spans=(span,), name=name, kind="outlet"), name)
         elif said.kind == "outlet" and said.definite and (known := self._known(said, span)):
             who = known
+        elif _LOCAL.match(said.words):
+            who = Who(Source(spans=(span,), kind="outlet", anonymous=True), said.words)
         else:
             return None
         self._met.append((span.start, who, True))
@@ -104,7 +83,7 @@ class Resolver:
         owner = next((" ".join(words[: i + 1]) for i, word in enumerate(words) if is_possessive(word)), None)
         for phrase in (owner, said.words, said.name.text if said.name else None, said.owner):
             if phrase and phrase[:1].isupper() and (outlet := find_outlet(bare(phrase), cued=True)):
-                return self._outlet_name(bare(phrase), outlet)
+                return self._bodies.outlet_name(bare(phrase), outlet)
         person = self._people.called(said.name.words) if said.name else None
         if said.name is not None and _STATION.fullmatch(said.name.text):
             return said.name.text
@@ -117,7 +96,7 @@ class Resolver:
         ):
             return None
         unknown = not any(word.lower() in ORGANISATION_HEADS or word.lower() in _HEARING for word in said.name.words)
-        return said.name.text if unknown and said.name.text not in self._acronyms else None
+        return said.name.text if unknown and said.name.text not in self._bodies.acronyms else None
 
     def _who(self, said: Description, span: Span, speaker: Who | None) -> Who:
         if said.pronoun:
@@ -132,56 +111,18 @@ class Resolver:
             return Who(replace(speaker.source, spans=(span,)), speaker.words, speaker.head)
         if word in _SINGULAR:
             return self._single(said, span, _SINGULAR[word], speaker)
-        kinds: set[Kind | None] = (
-            {"group", "organisation", "outlet", "document"} if word in {"they", "it", "its", "their", "them"} else set()
-        )
-        if word in {"it", "its"}:
-            kinds = {"organisation", "outlet", "document"}
-        return self._last(span, said, kinds)
+        return self._last(span, said, _MEANT.get(word, frozenset()))
 
-    def _single(self, said: Description, span: Span, gender: str | None, speaker: Who | None = None) -> Who:
-        """Give whom "he" or "she" (None: "the 45-year-old") means: who spoke last, or began a sentence since."""
-        spoke = self._spoke(span, gender, speaker)
-        for mention in self._people.before(span.start):
-            if spoke and mention.start <= spoke[0]:
-                break
-            if _agrees(mention.person, gender) and mention.leads and mention.person.sure:
-                return self._as_person(mention.person, span)
-        if spoke:
-            return Who(replace(spoke[1].source, spans=(span,)), spoke[1].words, spoke[1].head)
-        near = [m.person for m in self._people.before(span.start) if _agrees(m.person, gender)]
-        person = next((person for person in near if person.sure), near[0] if near else None)
-        return (
-            self._as_person(person, span)
-            if person
-            else Who(Source(spans=(span,), kind="person", anonymous=said.anonymous), said.words)
-        )
-
-    def _spoke(self, span: Span, gender: str | None, speaker: Who | None) -> tuple[int, Who] | None:
-        """Give the speaker whom a pronoun may mean: in reported words the one who says them, else who spoke last."""
-        if speaker and self._fits(speaker, gender):
-            start = speaker.source.spans[0].start
-            return (start, speaker) if start < span.start else (span.start, speaker)
-        fitting = [
-            (start, who)
-            for start, who, nested in self._lately()
-            if start < span.start and not nested and self._fits(who, gender)
-        ]
-        named = next(((start, who) for start, who in fitting if who.source.name), None)
-        if fitting and (
-            named is None
-            or ("\n" not in self._text[fitting[0][0] : span.start] and "\n" in self._text[named[0] : span.start])
-        ):
-            return fitting[0]
-        return named
-
-    def _fits(self, who: Who, gender: str | None) -> bool:
-        if who.source.kind != "person" or (who.source.name is None and who.head in {"he", "she", "i", ""}):
-            return False
-        if who.source.name is None:
-            return gender is None or who.head not in (FEMALE if gender == "he" else MALE)
-        person = self._people.called(who.source.name.split())
-        return person is None or _agrees(person, gender)
+    def _single(self, said: Description, span: Span, gender: Gender | None, speaker: Who | None = None) -> Who:
+        """Give whom "he" or "she" (None: "the 45-year-old") means, a source without a name where nobody fits."""
+        pronoun = Pronoun(span.start, speaker, self._antecedents.quoted(span.start))
+        met = [Met(*one) for one in self._lately() if one[0] < span.start]
+        found = self._antecedents.best(pronoun, gender, met)
+        if found is None:
+            return Who(Source(spans=(span,), kind="person", anonymous=said.anonymous), said.words)
+        if isinstance(found, Person):
+            return self._as_person(found, span)
+        return Who(replace(found.source, spans=(span,)), found.words, found.head)
 
     def _as_person(self, person: Person, span: Span) -> Who:
         met = (who.source.role for _, who, _ in self._lately() if who.source.name == person.name and who.source.role)
@@ -191,8 +132,8 @@ class Resolver:
     def _lately(self) -> Iterator[tuple[int, Who, bool]]:
         return islice(reversed(self._met), _MEMORY)
 
-    def _last(self, span: Span, said: Description, kinds: set[Kind | None], head: str = "") -> Who:
-        """Give whoever of these kinds was met last, under the words of this place."""
+    def _last(self, span: Span, said: Description, kinds: AbstractSet[Kind | None], head: str = "") -> Who:
+        """Give whoever of these kinds was met last, under the words of this place; who was told is nobody met."""
         for start, who, _ in self._lately():
             if start < span.start and who.source.kind in kinds and (not head or who.head == head):
                 return Who(replace(who.source, spans=(span,)), who.words, who.head)
@@ -206,71 +147,75 @@ class Resolver:
         if person:
             role = said.role or person.role
             return Who(Source(spans=(span,), name=person.name, role=role, kind="person"), person.name)
-        name = self._fuller(self._spelled_out(said.name.text))
+        name = self._bodies.fuller(self._bodies.spelled_out(said.name.text))
         outlet = find_outlet(name, cued=True) if said.kind == "outlet" else None
-        name = self._outlet_name(name, outlet) if outlet else name
+        name = self._bodies.outlet_name(name, outlet) if outlet else name
         return Who(Source(spans=(span,), name=name, role=said.role, kind=said.kind or "organisation"), name)
 
-    def _spelled_out(self, name: str) -> str:
-        """Give the name with an acronym at its end spelled out as the article does: "the Scottish SPCA"."""
-        last = name.rsplit(maxsplit=1)[-1]
-        return self._acronyms.get(name) or self._acronyms.get(last, name)
-
-    def _fuller(self, name: str) -> str:
-        """Give the longest name of an organisation in the article that ends with these words: "the Commission"."""
-        words = name.lower().split()
-        same_end = self._organisations.get(words[-1], ()) if words else ()
-        longer = [full for full in same_end if full.lower().split()[-len(words) :] == words]
-        return max(longer, key=len, default=name)
-
-    def _outlet_name(self, written: str, outlet: Outlet) -> str:
-        """Give the fullest form that the article has of the outlet's name; "the Post" is the one named in full."""
-        last = written.rsplit(maxsplit=1)[-1].lower()
-        longer = next(
-            (
-                name
-                for name in self._outlets
-                if name.lower().split()[-1] == last and len(name.split()) > len(written.split())
-            ),
-            None,
-        )
-        if longer:
-            return longer
-        return outlet.name if outlet.name.lower().removeprefix("the ") in self._low else written.removeprefix("the ")
-
     def _described(self, said: Description, span: Span) -> Who:
+        """Give whom words without a name mean, by what the article has said before, else as they are."""
         if said.head in SPOKESPEOPLE:
             return self._spokesperson(said, span)
-        if said.definite and (known := self._known(said, span)):
-            return known
-        if said.kind == "outlet" and said.words in _ANY_OUTLET and len(self._outlets) == 1:
-            return Who(Source(spans=(span,), name=self._outlets[0], kind="outlet"), self._outlets[0])
+        own = said.owner is not None and said.kind in {"outlet", "document"} and said.owner[:1].isupper()
+        known = self._known(said, span) if said.definite and not own else None
+        return known or self._of_outlet(said, span) or self._as_said(said, span)
+
+    def _of_outlet(self, said: Description, span: Span) -> Who | None:
+        """Give an outlet that the words mean without its name, an outlet's report, or somebody of an outlet's."""
+        only = self._bodies.only_outlet
+        if only and said.kind == "outlet" and said.words in _ANY_OUTLET:
+            return Who(Source(spans=(span,), name=only, kind="outlet"), only)
         if said.head in _NEWS and said.kind == "document" and not said.owner and (told := self._reporting(span)):
             return Who(Source(spans=(span,), name=told, kind="document"), told, said.head)
-        name = said.words if said.kind == "organisation" else None
-        if said.owner and said.kind in {"outlet", "document"}:
-            outlet = find_outlet(said.owner, cued=True)
-            name = (
-                self._outlet_name(said.owner, outlet)
-                if outlet
-                else said.owner
-                if said.owner[:1].isupper() and said.kind == "document"
-                else None
-            )
-        outlet = find_outlet(said.owner, cued=True) if said.owner and said.head in {"source", "sources"} else None
-        through = Who(Source(spans=(span,), name=outlet.name, kind="outlet"), outlet.name) if outlet else None
-        return Who(
-            Source(spans=(span,), name=name, kind=said.kind, anonymous=said.anonymous), said.words, said.head, through
-        )
+        if said.head in _REPORTERS and said.owner and (outlet := find_outlet(said.owner, cued=True)):
+            name = self._bodies.outlet_name(said.owner, outlet)
+            return Who(Source(spans=(span,), name=name, role=said.head, kind="person"), name, said.head)
+        return None
+
+    def _as_said(self, said: Description, span: Span) -> Who:
+        source = Source(spans=(span,), name=self._own_name(said), kind=said.kind, anonymous=said.anonymous)
+        return Who(source, said.words, said.head, self._through(said, span))
+
+    def _own_name(self, said: Description) -> str | None:
+        """Give the name that the words hold: that of a body, or of the outlet whose document it is."""
+        if said.kind == "organisation":
+            return said.words if _is_body(said) else None
+        if said.owner is None or said.kind not in {"outlet", "document"}:
+            return None
+        if outlet := find_outlet(said.owner, cued=True):
+            return self._bodies.outlet_name(said.owner, outlet)
+        return said.owner if said.owner[:1].isupper() and said.kind == "document" else None
+
+    def _through(self, said: Description, span: Span) -> Who | None:
+        """Give the outlet whose source it is, or that has seen the document."""
+        if said.kind == "document":
+            return self._shown_to(span)
+        if said.head not in {"source", "sources"} or said.owner is None:
+            return None
+        if said.owner in OUTLET_HEADS:
+            return self._outlet_before(span)
+        outlet = find_outlet(said.owner, cued=True)
+        return Who(Source(spans=(span,), name=outlet.name, kind="outlet"), outlet.name) if outlet else None
+
+    def _shown_to(self, span: Span) -> Who | None:
+        """Give the outlet that has seen a document: "a memo seen by Reuters"."""
+        match = _SHOWN.search(self._text, span.start, span.end)
+        name = next(find_names(tokenize(self._text, match.end(), span.end)), None) if match else None
+        outlet = find_outlet(name.text, cued=True) if name else None
+        if name is None or outlet is None:
+            return None
+        written = self._bodies.outlet_name(name.text, outlet)
+        return Who(Source(spans=(name.span,), name=written, kind="outlet"), written)
 
     def _reporting(self, span: Span) -> str | None:
         """Give the outlet whose report "a report" is: the one met last, else the only one that the article names."""
-        last = self._last(span, Description(head=""), {"outlet"})
-        return last.source.name or (self._outlets[0] if len(self._outlets) == 1 else None)
+        return self._last(span, Description(head=""), {"outlet"}).source.name or self._bodies.only_outlet
 
     def _spokesperson(self, said: Description, span: Span) -> Who:
         """Give an unnamed spokesman as the organisation he speaks for."""
-        owner = self._acronyms.get(said.owner or "", said.owner)
+        owner = self._bodies.acronyms.get(said.owner or "", said.owner)
+        if owner in ORGANISATION_HEADS and (whose := self._the_organisation(replace(said, head=owner), span)):
+            owner = whose.source.name
         if owner is None:
             again = self._last(span, said, {"person"}, said.head) if said.definite else None
             owner = (
@@ -282,37 +227,50 @@ class Resolver:
 
     def _known(self, said: Description, span: Span) -> Who | None:
         """Give whom "the minister", "the newspaper", "the 45-year-old" has meant before, None where nobody fits."""
-        if said.head in PERSON_ROLES and (person := self._people.with_role(said.head, span.start)):
-            return self._as_person(person, span)
-        if said.head.endswith("-old") or (said.kind == "person" and said.words and _is_the_one(self._text, span, said)):
-            gender = "she" if said.head in FEMALE else "he" if said.head in MALE else None
-            found = self._single(said, span, gender)
-            return found if found.source.name else None
+        if (said.kind == "person" or said.head.endswith("-old")) and (person := self._known_person(said, span)):
+            return person
         if said.kind == "organisation" and " " not in said.words:
             return self._the_organisation(said, span)
         if any(is_possessive(word) for word in said.words.split()):
             return None  # "the artist's website" is no outlet spoken of before
+        if said.head == "agency":
+            return self._last_named(said, span, {"outlet", "organisation"})
         if said.head == "paper" or (said.head in OUTLET_HEADS and said.kind == "outlet"):
-            return self._last_named(said, span, {"outlet"})
+            return self._last_named(said, span, {"outlet"}) or self._outlet_before(span)
         return self._met_before(said, span)
+
+    def _known_person(self, said: Description, span: Span) -> Who | None:
+        if _tells_who(self._text, span):
+            return None
+        if said.head in PERSON_ROLES and (person := self._people.with_role(said.head, span.start)):
+            return self._as_person(person, span)
+        if not said.head.endswith("-old") and not (said.words and self._is_the_one(span, said)):
+            return None
+        gender: Gender | None = "she" if said.head in FEMALE else "he" if said.head in MALE else None
+        found = self._single(said, span, gender)
+        return found if found.source.name else None
+
+    def _is_the_one(self, span: Span, said: Description) -> bool:
+        """Tell whether "the driver", "the analyst" can only be somebody spoken of before, and by name."""
+        words = span.of(self._text)
+        if words[:4].lower() != "the " or "," in words or said.head in _UNSAID:
+            return False
+        return not any(who.head == said.head and who.source.name is None for _, who, _ in self._lately())
 
     def _the_organisation(self, said: Description, span: Span) -> Who | None:
         """Give which "the company" or "the commission" is: named so in full, met last, or named most often."""
-        full = self._fuller(said.head)
+        full: str | None = self._bodies.fuller(said.head)
         if full == said.head:
-            if met := self._last_named(said, span, {"organisation"}):
+            if (met := self._last_named(said, span, {"organisation"})) and can_be(said.head, met.source.name or ""):
                 return met
-            before = Counter(name for start, name in self._names if start < span.start and self._may_be_one(name))
-            if not before or said.head not in _COMPANIES:
-                return None
-            full = before.most_common(1)[0][0]
-        return Who(Source(spans=(span,), name=full, kind="organisation"), full)
+            full = self._bodies.most_named(said.head, span.start)
+        return Who(Source(spans=(span,), name=full, kind="organisation"), full) if full else None
 
-    def _may_be_one(self, name: str) -> bool:
-        person = self._people.called(name.split())
-        return person is None and country_of(name) is None and not _is_outlet(name)
+    def _outlet_before(self, span: Span) -> Who | None:
+        name = self._bodies.outlet_before(span.start)
+        return Who(Source(spans=(span,), name=name, kind="outlet"), name) if name else None
 
-    def _last_named(self, said: Description, span: Span, kinds: set[Kind | None]) -> Who | None:
+    def _last_named(self, said: Description, span: Span, kinds: AbstractSet[Kind | None]) -> Who | None:
         found = self._last(span, said, kinds)
         return found if found.source.name else None
 
@@ -322,7 +280,8 @@ class Resolver:
             again = self._last(span, said, {said.kind}, said.head)
             if again.words != said.words:
                 return again
-        found = self._last_named(said, span, {"outlet"}) if said.kind in {"document", "outlet"} else None
+        published = said.kind == "outlet" or said.head in _NEWS | _SITES
+        found = self._last_named(said, span, {"outlet"}) if published else None
         return replace(found, source=replace(found.source, kind=said.kind)) if found else None
 
 
@@ -330,6 +289,17 @@ _ANY_OUTLET = frozenset({"newspaper", "paper", "magazine", "broadcaster", "chann
 _MEMORY = 200
 """How many sources back an article is remembered; bounds the time that a pronoun takes."""
 
+_SHOWN = re.compile(
+    r"\b(?:seen|obtained|reviewed|viewed|published|posted) by |\b(?:leaked|shown|provided) to |\bshared with "
+)
+_LOCAL = re.compile(
+    r"(?:local|state|news|regional|national|state-run) (?:\w+ )?"
+    r"(?:media|tv|press|reporters|newspaper|station|radio|television|news)\b",
+    re.IGNORECASE,
+)
+"""Outlets that are told something and not named: "told local TV"."""
+_REPORTERS = frozenset({"correspondent", "reporter", "journalist"})
+_SITES = frozenset({"site", "website", "blog", "page", "publication"})
 _NEWS = frozenset("report article story piece reported hoax post item".split())
 """Documents that an outlet publishes."""
 _HEARING = frozenset(
@@ -341,36 +311,34 @@ _STATION = re.compile(r"[KWC][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT|\d+))?|[\w ]+[- ](?
 """Names of stations: call signs, and what ends in TV or Radio."""
 
 
-def read_names(article: Article) -> tuple[tuple[int, str], ...]:
-    """Give the names in the article, as it writes them, each with where it begins, in order."""
-    tokens = (tokenize(article.text, block.span.start, block.span.end) for block in article.blocks)
-    return tuple((name.span.start, name.text) for block in tokens for name in find_names(block))
-
-
-def _is_the_one(text: str, span: Span, said: Description) -> bool:
-    """Tell whether "the driver", "the former employee" can only be somebody spoken of before."""
-    return text[span.start : span.start + 4].lower() == "the " and said.head not in _UNSAID and "," not in span.of(text)
+def _quotations(article: Article) -> list[Span]:
+    found = (find_quotations(article.text, block.span.start, block.span.end) for block in article.blocks)
+    return sorted(quotation.span for quotations in found for quotation in quotations)
 
 
 _UNSAID = frozenset(
-    "official source spokesman spokeswoman spokesperson analyst expert diplomat aide adviser advisor officer "
-    "insider person".split()
+    "official source spokesman spokeswoman spokesperson diplomat aide insider person prosecutor judge doctor".split()
 )
 """Heads that the article keeps unnamed also when it speaks of them again."""
 
-_COMPANIES = frozenset(
-    "company firm manufacturer maker retailer airline giant startup start-up group corporation carrier bank".split()
-)
-"""What an organisation that the article is about is called for short."""
+
+def _is_body(said: Description) -> bool:
+    """Tell whether the words say which organisation it is: a name in them, or a noun for one."""
+    first, *others = said.words.split() or [""]
+    written = any(sign in ".@" or sign.isupper() or sign.isdigit() for sign in first[1:]) or find_outlet(
+        first, cued=True
+    )
+    return bool(written) or said.head in ORGANISATION_HEADS or any(word[:1].isupper() for word in others)
 
 
-def _is_outlet(name: str) -> bool:
-    return name.rsplit(maxsplit=1)[-1].lower() in OUTLET_NAMES or find_outlet(name) is not None
+_MEANT: dict[str, frozenset[Kind | None]] = {
+    **dict.fromkeys(("they", "their", "them"), frozenset({"group", "organisation"})),
+    **dict.fromkeys(("it", "its"), frozenset({"organisation", "outlet", "document"})),
+}
+"""The kinds of source that a pronoun can mean."""
 
 
-def _is_organisation(name: str) -> bool:
-    return name.rsplit(maxsplit=1)[-1].lower() in ORGANISATION_HEADS
-
-
-def _agrees(person: Person, gender: str | None) -> bool:
-    return gender is None or person.gender in (None, gender)
+def _tells_who(text: str, span: Span) -> bool:
+    """Tell whether a clause says which one is meant, so that nobody named is: "the doctor who operated on her"."""
+    words = span.of(text).split()
+    return any(word in {"who", "whose"} and not before.endswith(",") for before, word in pairwise(words))

@@ -45,6 +45,7 @@ PERSON_ROLES = _words(
     "friend neighbour neighbor resident witness farmer engineer architect designer developer blogger activist "
     "campaigner organiser organizer coordinator administrator executive head boss partner member representative "
     "consultant clerk physician surgeon nurse pilot driver hunter fisherman comedian musician rapper golfer "
+    "patient lady gentleman fan pupil vet despot predator traveller shopper caller commenter mum dad "
     "footballer striker midfielder goalkeeper historian curator biologist physicist chemist astronomer "
     "psychologist sociologist veteran user poster man woman boy girl guest passenger customer victim suspect "
     "defendant survivor pastor priest monk nun billionaire businessman businesswoman entrepreneur investor agent "
@@ -58,7 +59,8 @@ ORGANISATION_HEADS = _words(
     "organization society board parliament senate congress cabinet embassy consulate team club league airline "
     "airport manufacturer retailer maker giant startup start-up charity nonprofit ngo watchdog regulator service "
     "services network alliance coalition campaign command bloc guard museum church house kremlin pentagon nato un "
-    "eu fbi cia nsa nasa city state county country nation observatory center centre studio studios label"
+    "institute platform firm force app retailer studio eu fbi cia nsa nasa city state county country nation "
+    "observatory center centre studio studios label"
 )
 
 OUTLET_HEADS = _words(
@@ -88,7 +90,12 @@ DOCUMENTS = _words(
     "rumours dossier communique communiqué declaration resolution notice notices warrant announcement manifesto "
     "charter map chart index column editorial op-ed blog thread account accounts screenshot screenshots photo "
     "photos image images recording recordings tape tapes leak leaks invoice story stories press disclaimer "
-    "disclaimers poster posting briefing bulletin"
+    "disclaimers posting postings briefing bulletin listing listings investigation investigations inquiry inquiries "
+    "enquiry enquiries slideshow presentation update updates advertisement advertisements ad ads spoof polling copy "
+    "version versions tally tallies kit doctrine tests experiments results search searches estimate estimates "
+    "plaque plaques speech information audio amendment section url illustration ruling verdict "
+    "scan scans trial trials placard placards questionnaire database evaluation evaluations pictures picture hoaxes "
+    "obituary biography memoir brochure manual forecast forecasts projections interview segment clip clips"
 )
 
 GROUP_HEADS = _words(
@@ -101,11 +108,13 @@ GROUP_HEADS = _words(
     "palestinians ukrainians iranians pakistanis indians britons they we others some many most both everyone "
     "theologians astronomers historians men women children teenagers buddies officers agents detectives medics "
     "nurses insiders reporters journalists customers owners drivers passengers investors bankers developers "
-    "governments countries states nations elite public family couple crew jury panel"
+    "companies firms departments camps sides manufacturers employers governments countries states nations elite "
+    "public family couple crew jury panel staff personnel"
 )
 
 PORTFOLIOS = _words(
-    "state foreign interior finance transport justice trade agriculture culture environment labour labor energy health "
+    "state foreign interior finance transport justice trade agriculture culture environment labour labor energy "
+    "health "
     "education defence defense"
 )
 """What ministers are for; part of a title, and of ministries' names, never of a person's."""
