@@ -50,7 +50,7 @@ class Maker:
     """Makes articles, the same for the same seed."""
 
     def __init__(self, seed: int = 1) -> None:
-        self._chance = random.Random(seed)  # noqa: S311 - the same articles each time
+        self._chance = random.Random(seed)
         letters = "bcdfghklmnprstvz"
         self._words = [self._word(letters) for _ in range(WORDS)]
         self._weights = list(accumulate(1 / (rank + 2.7) for rank in range(WORDS)))

@@ -106,7 +106,7 @@ def show_stories(articles: Sequence[Article], gold: Sequence[int], traced: Seque
 
 def dated(articles: Sequence[Article], stories: Sequence[int]) -> list[Article]:
     """Give the articles with synthetic dates; see the head."""
-    chance, starts = random.Random(1), dict[int, int]()  # noqa: S311 - the same dates each time
+    chance, starts = random.Random(1), dict[int, int]()
     return [
         replace(
             article,
@@ -126,7 +126,7 @@ def show_orders(name: str, articles: Sequence[Article], gold: Sequence[int]) -> 
     spent = 0.0
     for seed in range(ORDERS):
         order = list(articles)
-        random.Random(seed).shuffle(order)  # noqa: S311 - the same orders each time
+        random.Random(seed).shuffle(order)
         grown, seconds = timed(lambda order=order: grow(order))
         spent += seconds
         number = {id_: place for place, ids in enumerate(grown) for id_ in ids}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
@@ -42,7 +43,7 @@ def kept_readings(asked: str, archive: str | None) -> tuple[Sequence[Reading], W
 def _found(asked: str, kept: Archive) -> tuple[Sequence[Reading], Wanted | None]:
     if _is_id(asked):
         return list(kept.readings()), lambda story: story.id.startswith(asked)
-    found = [kept.show(summary.id) for summary in kept.search(asked, limit=MOST)]
+    found = list(islice(kept.readings(asked), MOST))
     if not found:
         raise click.ClickException(f"no such file, and nothing in the archive for {asked!r}")
     return found, None
