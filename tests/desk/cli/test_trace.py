@@ -178,6 +178,18 @@ def test_trace_reads_a_folder(sayso: Callable[..., CompletedProcess[str]], tmp_p
     assert sorted(files) == [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
 
 
+def test_pages_with_one_text_count_once_and_that_is_said(
+    sayso: Callable[..., CompletedProcess[str]], tmp_path: Path
+) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(f"Weak fans\n\n{GAZETTE}\n\n{RADIO}\n", encoding="utf-8")
+    told = sayso("trace", tmp_path)
+    assert "1 report, at most 1 independent origin" in told.stdout
+    assert "a.txt" in told.stdout
+    assert "1 page with the text of another, counted once" in told.stderr
+    assert "b.txt" in told.stderr
+
+
 def test_the_forms_of_a_folder(sayso: Callable[..., CompletedProcess[str]], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"Weak fans\n\n{GAZETTE}\n\n{RADIO}\n", encoding="utf-8")
     for form, start in (("--dot", "digraph sayso {"), ("--svg", "<svg "), ("--json", "{")):

@@ -23,6 +23,7 @@ from sayso.desk.stories import Readings
 from sayso.desk.stories_json import stories_json
 from sayso.desk.story_dot import stories_dot
 from sayso.desk.story_svg import stories_svg
+from sayso.desk.wording import counted, listed
 from sayso.flow import trace
 from sayso.records import Reading, Story
 from sayso.text.outlets import OutletTable, outlet_table
@@ -82,7 +83,7 @@ def verb(
         found: Iterable[Reading] = _read(Inputs(**asked), settings, watch)
     else:
         found, wanted = kept_readings(" ".join(paths), archive)
-    readings = {reading.article.id: reading for reading in found}
+    readings = _by_article(found, quiet=settings.quiet)
     stories = of_story(wanted, trace(readings.values(), _table(outlets)))
     form = _FORMS[settings.form] if settings.form else None
     screen = screen_for(settings.color, settings.target)
@@ -94,6 +95,19 @@ def verb(
 def _read(inputs: Inputs, settings: OutputSettings, watch: Watch) -> Iterable[Reading]:
     results = watch.passing(read_many(inputs.captured(), jobs=settings.jobs, read=inputs.read))
     return (result for result in results if isinstance(result, Reading))
+
+
+_SHOWN = 3  # pages with the text of another that are named
+
+
+def _by_article(found: Iterable[Reading], *, quiet: bool) -> dict[str, Reading]:
+    """Give the first reading of each article, and say which pages have the same text."""
+    readings: dict[str, Reading] = {}
+    again = [reading for reading in found if readings.setdefault(reading.article.id, reading) is not reading]
+    if again and not quiet:
+        names = listed((f"{page.name} (as {readings[page.article.id].name})" for page in again), most=_SHOWN)
+        click.echo(f"sayso: {counted(len(again), 'page')} with the text of another, counted once: {names}", err=True)
+    return readings
 
 
 def _table(path: str | None) -> OutletTable | None:
