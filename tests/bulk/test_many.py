@@ -57,9 +57,10 @@ def test_a_failure_says_what_broke_and_where() -> None:
     assert found.detail.startswith("LookupError: no such page of mine at test_many.py:")
 
 
-def test_a_page_that_hangs_or_kills_costs_only_itself() -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_page_that_hangs_or_kills_costs_only_itself(jobs: int) -> None:
     names = ["a", "hang", "b", "die", "c"]
-    found = list(read_many(map(page, names), jobs=2, read=read, deadline=1.0))
+    found = list(read_many(map(page, names), jobs=jobs, read=read, deadline=1.0))
     assert [result.name for result in found] == names
     assert [getattr(result, "reason", None) for result in found] == [None, Reason.TIMEOUT, None, Reason.FAILED, None]
 
@@ -81,3 +82,10 @@ def test_pages_are_taken_as_they_are_needed() -> None:
 def test_no_processes_is_a_callers_mistake() -> None:
     with pytest.raises(ValueError, match="at least 1, not 0"):
         read_many([], jobs=0)
+
+
+@pytest.mark.parametrize("jobs", [None, 1, 2])
+def test_what_is_no_page_passes_through_in_its_place(jobs: int | None) -> None:
+    found = list(read_many([page("a"), "known", page("b"), 7], jobs=jobs, read=read))
+    assert found[1::2] == ["known", 7]
+    assert [result.name for result in found[::2]] == ["a", "b"]

@@ -17,6 +17,15 @@ from tests.statements.shown import chains_of, statements_of
         ),
         ("Tessa Marwick said in an interview with the BBC that the bridge was safe.", "BBC → Tessa Marwick"),
         ("Tessa Marwick told Norrland TV that the bridge was safe.", "Norrland TV → Tessa Marwick"),
+        ("Tessa Marwick said in a statement to Reuters that the bridge was safe.", "Reuters → Tessa Marwick"),
+        ("On CNBC’s Fast Money, Tessa Marwick said that the bridge was safe.", "CNBC → Tessa Marwick"),
+        ("Tessa Marwick told local TV that the bridge was safe.", "local TV* → Tessa Marwick"),
+        ("The bridge is unsafe, according to a memo seen by Reuters.", "Reuters → memo seen by Reuters"),
+        (
+            "Citing two officials, the Port Gazette reported that the bridge was unsafe.",
+            "Port Gazette → two officials*",
+        ),
+        ("Tessa Marwick told news site Al-Manara that the bridge was safe.", "Al-Manara → Tessa Marwick"),
         ("The bridge is unsafe, the Port Gazette reported, citing two officials.", "Port Gazette → two officials*"),
     ],
 )
@@ -92,6 +101,12 @@ def test_the_newspaper_is_the_one_named_before(again: str) -> None:
 def test_what_a_speaker_told_an_outlet_goes_on_in_the_next_sentences() -> None:
     text = "Tessa Marwick told the Port Gazette the bridge was safe.\n\n“We checked it,” Marwick said."
     assert chains_of(text) == ["Port Gazette → Tessa Marwick"] * 2
+
+
+def test_what_was_told_an_outlet_once_does_not_go_on_for_ever() -> None:
+    between = "\n\n".join(["Nobody came."] * 3)
+    text = f"Tessa Marwick told the Port Gazette the bridge was safe.\n\n{between}\n\n“We checked it,” Marwick said."
+    assert chains_of(text) == ["Port Gazette → Tessa Marwick", "Tessa Marwick"]
 
 
 def test_another_speaker_has_not_told_that_outlet() -> None:

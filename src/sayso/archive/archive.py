@@ -24,8 +24,8 @@ from sayso.archive.place import default_path
 from sayso.archive.query import Query, parse_query
 from sayso.archive.searching import article_numbers
 from sayso.archive.speaking import Speakers
-from sayso.archive.stored import SUMMARIES, Summary, kept_page, record_of, summaries, summary_of
-from sayso.records import Page, Reading, Rejected
+from sayso.archive.stored import SUMMARIES, Summary, is_kept, kept_page, record_of, summaries, summary_of
+from sayso.records import Page, Reading
 from sayso.version import __version__
 
 READ_BY = f"sayso {__version__}"
@@ -119,30 +119,39 @@ class Archive:
             None,
         )
 
-    def reread(self, read: Callable[[Page, str], Reading | Rejected], read_by: Callable[[str], str]) -> Iterator[Pair]:
-        """Read the kept pages anew, of those that another program read; ids stay, and nothing is fetched.
+    # Reading anew
 
-        `read` gives the reading of a page that was read by the program named; `read_by` names the program that
-        reads it now. A page that gives no article now keeps the reading it has. Gives each page with the reading
-        that it now has, once that is kept.
-        """
+    def readers(self) -> dict[str, int]:
+        """Give what read the pages that are kept, as `read_by` told, and how many versions each of them."""
         with self._file.reading() as connection:
-            names = dict(connection.execute("SELECT number, name FROM reader").fetchall())
-            stale = [number for number, name in names.items() if read_by(name) != name]
-            numbers = [
-                (number, names[reader])
-                for reader in stale
-                for (number,) in connection.execute("SELECT number FROM version WHERE reader = ?", (reader,)).fetchall()
-            ]
-        for number, old in numbers:
-            with self._file.reading() as connection:
-                page = kept_page(connection, number)
-            reading = read(page, old)
-            if isinstance(reading, Reading):
-                with self._file.writing() as connection:
-                    entry = entry_of(page, reading, self._added(number))
-                    merge_anew(connection, replace(connection, number, entry, read_by(old)))
-                yield page, reading
+            rows = connection.execute(
+                "SELECT r.name, count(*) FROM version v JOIN reader r ON r.number = v.reader GROUP BY r.number"
+            ).fetchall()
+        return dict(rows)
+
+    def ids_read_by(self, reader: str) -> tuple[str, ...]:
+        """Give the ids of all versions that this program read, in the order in which they came."""
+        with self._file.reading() as connection:
+            rows = connection.execute(
+                "SELECT v.id FROM version v JOIN reader r ON r.number = v.reader WHERE r.name = ? ORDER BY v.record",
+                (reader,),
+            ).fetchall()
+        return tuple(id_.hex() for (id_,) in rows)
+
+    def replace(self, id_: str, reading: Reading, *, read_by: str = READ_BY) -> None:
+        """Keep another reading of the same page in the place of the one there is; id and version stay.
+
+        Raises:
+            NoSuchArticle: as `show`.
+            ValueError: the reading is of another page: its article has another id.
+
+        """
+        page, added = self.page(id_), datetime.fromisoformat(self.summary(id_).added)
+        with self._file.writing() as connection:
+            number = self._number(id_)
+            if reading.article.id != record_of(connection, number)["article"]["id"]:
+                raise ValueError(f"{id_}: a reading of another page, {reading.article.id}")
+            merge_anew(connection, replace(connection, number, entry_of(page, reading, added), read_by))
 
     # Finding
 
@@ -163,7 +172,7 @@ class Archive:
         """Give the articles that hold all words and "phrases" of the text, and what its operators say.
 
         `speaker:`, `outlet:`, `source:`, `kind:`, `is:`, `after:`, `before:` and `lang:` narrow the search; see
-        docs/cli.md. By relevance (BM25), the best of the newest 10,000 that match come first. `after` is `more`
+        docs/cli.md. By relevance (BM25), the best of the newest 5,000 that match come first. `after` is `more`
         of the page before: with it, what is added meanwhile moves nothing (newest first).
 
         Raises:
@@ -192,6 +201,10 @@ class Archive:
             return FoundStatements(hits=(), hints=query.hints)
         with self._file.searching() as connection:
             return find_statements(connection, query, window)
+
+    def hints(self, text: str) -> tuple[str, ...]:
+        """Give what was probably mistyped in a search."""
+        return parse_query(text).hints
 
     def facets(self, text: str = "") -> Facets:
         """Give outlets, speakers and days of the articles that `search` finds; of all, where the text is empty."""
@@ -256,7 +269,9 @@ class Archive:
                 query = parse_query(text)
                 numbers = list(article_numbers(connection, query)) if query.asks else []
             for number in numbers:
-                yield reading_of(record_of(connection, number))
+                plain = record_of(connection, number) if is_kept(connection, number) else None
+                if plain:  # else forgotten, or read anew, since the list was made
+                    yield reading_of(plain)
 
     def export(self, text: str | None = None) -> Iterator[str]:
         """Give the readings as lines of JSON."""
@@ -291,10 +306,6 @@ class Archive:
         """
         with self._file.reading() as connection:
             back_up(connection, self.path, Path(target))
-
-    def _added(self, number: int) -> datetime:
-        (added,) = self._file.connection.execute("SELECT added FROM version WHERE number = ?", (number,)).fetchone()
-        return datetime.fromtimestamp(added, UTC)
 
     def _number(self, id_: str) -> int:
         """Give the number of the version with that id; an address means the article's latest version."""

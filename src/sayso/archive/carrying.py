@@ -27,20 +27,19 @@ def carry_old(connection: sqlite3.Connection) -> None:
         entry = entry_of(page, reading, added)
         changed |= add_entry(connection, entry, added=added, read_by=read_by)[1]
     merge_anew(connection, changed)
-    for table in ("statement", "version", "article", "body"):
-        if table in OLD:
-            connection.execute(f"DROP TABLE old_{table}")
+    for table in reversed(OLD):  # what points at others goes first
+        connection.execute(f"DROP TABLE old_{table}")
 
 
 def _old(connection: sqlite3.Connection) -> Iterator[tuple[Page, Reading, datetime, str]]:
     """Give the pages and readings of old tables, when they were added, and by which program they were read."""
     names = (*_PAGE, "number", "added", "read_by", "data", "sourcing", "reversals")
-    rows = connection.execute(
+    one = (
         f"SELECT {', '.join('v.' + name for name in names)}, b.data AS body FROM old_version v "
-        "JOIN old_body b ON b.sha256 = v.body ORDER BY v.number"
-    ).fetchall()
-    for row in rows:
-        old = dict(zip((*names, "body"), row, strict=True))
+        "JOIN old_body b ON b.sha256 = v.body WHERE v.number = ?"
+    )
+    for number in connection.execute("SELECT number FROM old_version ORDER BY number").fetchall():
+        old = dict(zip((*names, "body"), connection.execute(one, number).fetchone(), strict=True))
         yield _page(old), _reading(connection, old), datetime.fromisoformat(old["added"]), old["read_by"]
 
 

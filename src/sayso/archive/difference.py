@@ -77,14 +77,9 @@ def difference(before: Reading, after: Reading) -> Difference:
         before=before.article.id,
         after=after.article.id,
         fields=tuple(_fields(before, after)),
-        paragraphs=tuple(_paragraphs(_blocks(before), _blocks(after))),
+        paragraphs=tuple(_paragraphs(before.article.paragraphs, after.article.paragraphs)),
         statements=tuple(_statements(before, after)),
     )
-
-
-def _blocks(reading: Reading) -> list[str]:
-    text = reading.article.text
-    return [block.span.of(text) for block in reading.article.blocks]
 
 
 def _fields(before: Reading, after: Reading) -> Iterator[FieldChange]:

@@ -71,7 +71,7 @@ def page_of(plain: Plain, body: bytes) -> Page:
 
 def _statement(article: Article, stored: Plain) -> Statement:
     statement: Statement = _maker(Statement)({"id": "", **stored})
-    return statement if statement.id else dataclasses.replace(statement, id=_derived(article, statement))
+    return statement if "id" in stored else dataclasses.replace(statement, id=_derived(article, statement))
 
 
 def _derived(article: Article, statement: Statement) -> str:

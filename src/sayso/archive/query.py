@@ -19,6 +19,7 @@ IS_WORDS = (*MODES, *TYPES)
 
 _PART = re.compile(r'(?:(?P<operator>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _LETTER = re.compile(r"[^\W_]")
+_LEAST_BEGINNING = 3  # letters before a "*": "a*" stands for a tenth of all words, and takes 0.3 s
 _LONGEST = 2000  # characters; nobody types more, and the index takes each word apart
 _LIKE = 0.7
 """difflib's ratio from which a word is taken for a mistyped operator: "speker" has .92, "note" and "outlet" .6."""
@@ -88,6 +89,9 @@ def parse_query(text: str) -> Query:
         else:
             _hint_operator(parts, operator, value)
             _word(parts, f"{operator} {value}" if operator else value, phrase=phrase or bool(operator))
+    if "without" in parts.lists and len(parts.lists) == 1 and not parts.fields:
+        parts.hints.append("-word leaves articles out; it needs a word to look for beside it")
+        parts.fields["impossible"] = True
     lists: dict[str, Any] = {name: tuple(values) for name, values in parts.lists.items()}
     return Query(**lists, **parts.fields, hints=tuple(parts.hints))
 
@@ -102,7 +106,7 @@ def _word(parts: _Parts, value: str, *, phrase: bool) -> None:
     if not _LETTER.search(value):
         return
     without = value.startswith("-") and not phrase
-    begins = value.endswith("*") and not phrase
+    begins = len(value) > _LEAST_BEGINNING and value.endswith("*") and not phrase
     expression = quoted(value) + (" *" if begins else "")
     parts.add("without" if without else "words", expression)
     if not without:

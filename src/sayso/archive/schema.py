@@ -71,7 +71,7 @@ _FIRST = (
 
 _SECOND = (
     *(f"ALTER TABLE {table} RENAME TO old_{table}" for table in OLD),
-    *(f"DROP INDEX {index}" for index in ("version_newest", "version_body", "statement_version", "statement_speaker")),
+    "DROP INDEX version_body",
     "DROP TABLE words",
     """CREATE TABLE body (
         number INTEGER PRIMARY KEY,
@@ -124,6 +124,7 @@ _SECOND = (
     "CREATE INDEX form_last ON form (last) WHERE NOT local",
     "CREATE INDEX form_speaker ON form (local, speaker, times)",
     "CREATE INDEX form_group ON form (speaker)",
+    "CREATE INDEX form_joined ON form (speaker, times) WHERE local AND speaker <> number",
     """CREATE TABLE said (
         form INTEGER NOT NULL REFERENCES form,
         role INTEGER NOT NULL,

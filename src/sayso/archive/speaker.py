@@ -12,10 +12,14 @@ Verdict = Literal["same", "different"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerSummary(Record):
-    """One speaker of a list, with how many statements; `id` is that of the name they are known by."""
+    """One speaker of a list, with how many statements; `id` is that of the name they are known by.
+
+    `title` is the office that goes with it, where the name is only a last name.
+    """
 
     id: str
     name: str
+    title: str | None = None
     kind: str | None
     statements: int
 

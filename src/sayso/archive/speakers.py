@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sayso.archive.errors import NoSuchSpeaker
 from sayso.archive.judging import judgements_of
@@ -25,8 +26,10 @@ def speaker_list(
     """Give the speakers with most statements first; of all who are known beyond one article, or who have that name."""
     if name is None:
         rows = connection.execute(
-            "SELECT speaker, sum(times) AS many FROM form WHERE local = 0 GROUP BY speaker "
-            "HAVING many > 0 ORDER BY many DESC, speaker LIMIT ? OFFSET ?",
+            "SELECT speaker, sum(times) AS many FROM ("
+            "SELECT speaker, times FROM form WHERE local = 0 UNION ALL "
+            "SELECT speaker, times FROM form WHERE local AND speaker <> number) "
+            "GROUP BY speaker HAVING many > 0 ORDER BY many DESC, speaker LIMIT ? OFFSET ?",
             (limit, offset),
         )
     elif folded(name):
@@ -41,6 +44,22 @@ def speaker_list(
     return tuple(_summary(connection, speaker, many) for speaker, many in rows.fetchall())
 
 
+class _Named(NamedTuple):
+    """A name that was looked up."""
+
+    number: int
+    speaker: int
+    name: str
+    title: str
+    times: int
+    local: int
+
+    @property
+    def full(self) -> tuple[str, ...]:
+        """The words of office and name."""
+        return (*self.title.split(), *folded(self.name))
+
+
 def speaker_number(connection: sqlite3.Connection, wanted: str) -> int:
     """Give the number of the speaker who has the name, or a name whose id begins so.
 
@@ -48,18 +67,15 @@ def speaker_number(connection: sqlite3.Connection, wanted: str) -> int:
         NoSuchSpeaker: nobody has, or several have.
 
     """
-    return _one(wanted, {row[0]: row[1] for row in _named(connection, wanted)})
+    return _one(wanted, {name.speaker for name in _named(connection, wanted)})
 
 
 def form_number(connection: sqlite3.Connection, wanted: str) -> int:
     """Give the number of the name itself, not of the speaker it is merged into; raises as `speaker_number`."""
-    rows = list(_named(connection, wanted))
-    whole = [row for row in rows if not row[4]] or rows
-    most = sorted(whole, key=lambda row: -row[3])
-    speakers = {row[0] for row in whole}
-    if len(speakers) > 1:
-        _one(wanted, {row[0]: row[1] for row in whole})
-    return int(most[0][2]) if most else _one(wanted, {})
+    names = _named(connection, wanted)
+    beyond = [name for name in names if not name.local] or names
+    _one(wanted, {name.speaker for name in beyond})
+    return max(beyond, key=lambda name: (name.times, -name.number)).number
 
 
 def speaker_of(connection: sqlite3.Connection, number: int) -> Speaker:
@@ -105,25 +121,26 @@ def said_by(connection: sqlite3.Connection, speaker: int, before: int) -> Iterat
                 yield number
 
 
-def _named(connection: sqlite3.Connection, wanted: str) -> Iterator[tuple[int, str, int, int, int]]:
-    """Give speaker, name, number, statements and locality of each name that is meant: by id, else by all its words."""
-    columns = "SELECT speaker, name, number, times, local FROM form"
+def _named(connection: sqlite3.Connection, wanted: str) -> list[_Named]:
+    """Give the names that are meant: by id, else by all their words, else by office and last name."""
+    columns = "SELECT number, speaker, name, title, times, local FROM form"
     if len(wanted) >= _LEAST_ID and set(wanted) <= _HEX:
-        low = bytes.fromhex(wanted.ljust(64, "0")[:64])
-        high = bytes.fromhex(wanted.ljust(64, "f")[:64])
-        found = connection.execute(f"{columns} WHERE id BETWEEN ? AND ?", (low, high)).fetchall()
-        if found:
-            yield from found
-            return
+        bounds = [bytes.fromhex(wanted.ljust(64, digit)[:64]) for digit in "0f"]
+        rows = connection.execute(f"{columns} WHERE id BETWEEN ? AND ?", bounds).fetchall()
+        if rows:
+            return [_Named(*row) for row in rows]
     words = folded(wanted)
-    if words:
-        rows = connection.execute(
-            f"{columns} WHERE number IN (SELECT rowid FROM names WHERE names MATCH ?)", (quoted(" ".join(words)),)
-        )
-        yield from (row for row in rows if folded(row[1]) == words and (not row[4] or row[3] > 0))
+    if not words:
+        return []
+    rows = connection.execute(
+        f"{columns} WHERE number IN (SELECT rowid FROM names WHERE names MATCH ?)", (quoted(words[-1]),)
+    ).fetchall()
+    known = [name for name in (_Named(*row) for row in rows) if name.times > 0 or not name.local]
+    exact = [name for name in known if folded(name.name) == words]
+    return exact or [name for name in known if name.title and name.full[-len(words) :] == words]
 
 
-def _one(wanted: str, found: dict[int, str]) -> int:
+def _one(wanted: str, found: set[int]) -> int:
     if len(found) == 1:
         return next(iter(found))
     if not found:
@@ -134,8 +151,10 @@ def _one(wanted: str, found: dict[int, str]) -> int:
 
 
 def _summary(connection: sqlite3.Connection, number: int, statements: int) -> SpeakerSummary:
-    id_, name, kind = connection.execute("SELECT id, name, kind FROM form WHERE number = ?", (number,)).fetchone()
-    return SpeakerSummary(id=id_.hex(), name=name, kind=kind or None, statements=statements)
+    id_, name, title, kind = connection.execute(
+        "SELECT id, name, title, kind FROM form WHERE number = ?", (number,)
+    ).fetchone()
+    return SpeakerSummary(id=id_.hex(), name=name, title=title or None, kind=kind or None, statements=statements)
 
 
 def _names(connection: sqlite3.Connection, speaker: int) -> list[tuple[int, NameSeen]]:

@@ -61,6 +61,11 @@ def time_of(seconds: int) -> str:
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 
 
+def is_kept(connection: sqlite3.Connection, version: int) -> bool:
+    """Tell whether there is a version with this number."""
+    return connection.execute("SELECT 1 FROM version WHERE number = ?", (version,)).fetchone() is not None
+
+
 def record_of(connection: sqlite3.Connection, version: int) -> dict[str, Any]:
     """Give what is stored of the version's page and reading, as plain JSON."""
     return unpack(_data(connection, version))

@@ -5,15 +5,19 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from sayso.records import Page, Reading, Reason, Rejected
 
 Read = Callable[[Page], Reading | Rejected]
 
 
-def attempt(read: Read, page: Page | Rejected) -> Reading | Rejected:
-    """Give what `read` gives, or a rejection that says what it raised and where."""
-    if isinstance(page, Rejected):
+T = TypeVar("T")
+
+
+def attempt(read: Read, page: Page | T) -> Reading | Rejected | T:
+    """Give what `read` gives, or a rejection that says what it raised and where; what is no page, as it is."""
+    if not isinstance(page, Page):
         return page
     try:
         return read(page)

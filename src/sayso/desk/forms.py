@@ -81,6 +81,32 @@ def as_html(results: Results, *, many: bool) -> Iterator[str]:  # noqa: ARG001 -
     yield from map(render_reading, _readings(results))
 
 
+def as_ninjs(results: Results, *, many: bool) -> Iterator[str]:
+    """Give each article as ninjs 3.1; of many, one a line."""
+    from sayso.desk.interchange.ninjs import ninjs  # noqa: PLC0415 - the other forms need not load it
+
+    return _documents(map(ninjs, _readings(results)), many=many)
+
+
+def as_annotations(results: Results, *, many: bool) -> Iterator[str]:
+    """Give the statements of each article as W3C Web Annotations; of many articles, one a line."""
+    from sayso.desk.interchange.annotations import annotation_page  # noqa: PLC0415 - as above
+
+    return _documents(map(annotation_page, _readings(results)), many=many)
+
+
+def as_jsonld(results: Results, *, many: bool) -> Iterator[str]:
+    """Give each article as schema.org JSON-LD, with its direct quotations; of many, one a line."""
+    from sayso.desk.web.jsonld import json_ld  # noqa: PLC0415 - as above
+
+    return _documents((json.loads(json_ld(reading)) for reading in _readings(results)), many=many)
+
+
+def _documents(documents: Iterable[object], *, many: bool) -> Iterator[str]:
+    for document in documents:
+        yield (inert_json(json.dumps(document, ensure_ascii=False)) if many else _pretty(document)) + "\n"
+
+
 FORMS = {
     "json": Form(as_json, ".json"),
     "jsonl": Form(as_json_lines, ".jsonl"),
@@ -88,6 +114,9 @@ FORMS = {
     "text": Form(as_text, ".txt"),
     "markdown": Form(as_markdown, ".md"),
     "html": Form(as_html, ".html"),
+    "ninjs": Form(as_ninjs, ".ninjs.json"),
+    "jsonld": Form(as_jsonld, ".jsonld"),
+    "annotations": Form(as_annotations, ".anno.jsonld"),
 }
 
 

@@ -1,8 +1,10 @@
-"""The span model that comes with the package, loaded once."""
+"""The models that come with the package: the span model, loaded once, and what tells all of them from others."""
 
 from __future__ import annotations
 
 import functools
+import hashlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,3 +21,16 @@ def span_model() -> SpanModel:
     from sayso.models.spans import SpanModel  # noqa: PLC0415 - onnxruntime and the weights, on first use only
 
     return SpanModel.load()
+
+
+@functools.cache
+def models_digest() -> str:
+    """Give the SHA-256 over what the models that come with the package are: weights of any other give another one.
+
+    The span model's weights count by the digests that are pinned in `spans.json`.
+    """
+    folder = Path(__file__).parent
+    whole = hashlib.sha256()
+    for name in ("blocks.json", "lines.npz", "spans.json"):
+        whole.update(hashlib.sha256((folder / name).read_bytes()).digest())
+    return whole.hexdigest()

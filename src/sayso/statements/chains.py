@@ -127,9 +127,12 @@ _GOES_ON = 1
 
 def _chain(article: Article, outer: Chain, stations: Sequence[Who | None]) -> Chain:
     links = list(outer)
+    known = {link.name for link in outer}
     for station in stations:
         if station is None or not station.label or _own_outlet(article, station):
             continue
+        if station.source.kind == "outlet" and station.label in known and station is not stations[1]:
+            continue  # what is said inside another's words came the same way
         link = ChainLink(name=station.label, kind=station.source.kind, anonymous=station.source.anonymous)
         if not links or links[-1].name != link.name:
             links.append(link)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from sayso.models.default import span_model
 from sayso.records import Article, Source, Span, Statement, statement_id
-from sayso.records.statement import Mode
 from sayso.statements.chains import Linked, link_frames
 from sayso.statements.language import ENGLISH, language_of
 from sayso.statements.learned import SpanFinder, find_learned
+from sayso.statements.modes import mode_of, quotations_of
 from sayso.statements.rules import find_frames
-from sayso.text.quotes import find_quotations
 
 
 def find_statements(article: Article, *, fast: bool = False, model: SpanFinder | None = None) -> tuple[Statement, ...]:
@@ -27,7 +25,7 @@ def find_statements(article: Article, *, fast: bool = False, model: SpanFinder |
     found = find_frames(article) if by_rule else find_learned(article, model or span_model())
     frames = [frame for frame in found if frame.content]
     linked = link_frames(article, frames)
-    quoted = _quoted(article)
+    quoted = quotations_of(article)
     ids = [_identity(article, item) for item in linked]
     return tuple(_statement(article, item, ids, index, quoted) for index, item in enumerate(linked))
 
@@ -45,7 +43,7 @@ def _statement(article: Article, item: Linked, ids: Sequence[str], index: int, q
         cue=frame.cue,
         source=item.who.source if item.who else _unknown(frame.source),
         chain=item.chain,
-        mode=_mode(article.text, frame.content, quoted),
+        mode=mode_of(article.text, frame.content, quoted),
         type=frame.type,
         modality=frame.modality,
         nested_in=ids[item.parent] if item.parent is not None else None,
@@ -55,32 +53,3 @@ def _statement(article: Article, item: Linked, ids: Sequence[str], index: int, q
 
 def _unknown(span: Span | None) -> Source | None:
     return Source(spans=(span,)) if span else None
-
-
-def _quoted(article: Article) -> list[Span]:
-    found = (find_quotations(article.text, block.span.start, block.span.end) for block in article.blocks)
-    return sorted(quotation.span for quotations in found for quotation in quotations)
-
-
-def _mode(text: str, content: Sequence[Span], quoted: Sequence[Span]) -> Mode:
-    """Give whether all of the content's letters stand between quotation marks, some, or none."""
-    letters = sum(_letters(text, span.start, span.end) for span in content)
-    inside = sum(
-        _letters(text, max(span.start, quote.start), min(span.end, quote.end))
-        for span in content
-        for quote in quoted[_first(quoted, span.start) : _first(quoted, span.end) + 1]
-    )
-    return "indirect" if not inside else "direct" if inside == letters else "mixed"
-
-
-def _letters(text: str, start: int, end: int) -> int:
-    return sum(map(str.isalnum, text[start:end]))
-
-
-def _first(quoted: Sequence[Span], place: int) -> int:
-    """Give the index of the first quotation that ends after `place`."""
-    return bisect_right(quoted, place, key=_end)
-
-
-def _end(span: Span) -> int:
-    return span.end

@@ -134,6 +134,8 @@ def _completed(s: Sentence, index: int, item: Found) -> Frame:
     told = hearer(s, last + 1, verb)[0] if verb else None
     if told is None and item.source and item.source.start > s.tokens[last].start:
         told = hearer_after_to(s, _last(s, item.source) + 1)
+    if told is None and item.content and item.content[-1].start > s.tokens[last].start:
+        told = hearer_after_to(s, _last(s, item.content[-1]) + 1)  # "confirmed the story to Reuters"
     group = s.low[verb_group(s, index, 0) : last]
     speaker = item.source.of(s.text).split()[0].lower() if item.source else ""
     belief = verb.belief if verb else s.at(last) in BELIEF_ADJECTIVES

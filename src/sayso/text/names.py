@@ -25,7 +25,17 @@ Gender = Literal["he", "she"]
 CONNECTORS = frozenset("de da del della der den di du dos van von bin bint ibn al el la le y ul ur bar ben".split())
 """Small words inside a person's name."""
 
-_NO_NAMES = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | DAYS | MONTHS
+_NO_NAMES = (
+    DETERMINERS
+    | PRONOUNS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | SUBORDINATORS
+    | ADVERBS
+    | DAYS
+    | MONTHS
+    | {"neither", "either"}
+)
 
 
 _HONORIFICS = frozenset(
@@ -176,6 +186,8 @@ _LONGEST_PERSON = 5
 
 def _personal(word: str) -> bool:
     letters = word.replace("-", "").replace(".", "").replace("'", "").replace("’", "")
+    if word.lower().startswith(("l'", "l’")):  # "L'Unione Sarda" is a newspaper
+        return False
     return letters.isalpha() and word.lower() not in ORGANISATION_HEADS | _IMPERSONAL and not _is_acronym(letters)
 
 

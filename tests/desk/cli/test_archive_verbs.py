@@ -1,10 +1,19 @@
 import json
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import pyarrow.parquet as pq
 import pytest
+from tests.capture.webarchive.writing import joined, response, warc
 
+from sayso.archive import Archive
 from sayso.records import Reading
 
 Run = Callable[..., CompletedProcess[str]]
@@ -116,3 +125,171 @@ def test_a_long_list_comes_in_pages(on_archive: Run, tmp_path: Path) -> None:
     )
     assert first + rest == whole
     assert whole.count("\n") == 3
+
+
+ADDRESS = "https://lindholm.example/tunnel"
+
+
+@pytest.fixture
+def edited(on_archive: Run, page: Path) -> str:
+    """Give the address of an article of which two versions are kept."""
+    on_archive("add", page, "--url", ADDRESS, "--fast")
+    text = page.read_text(encoding="utf-8").replace("closed until spring", "closed until autumn")
+    page.write_text(text + "\nKern said on Friday that she was wrong.\n", encoding="utf-8")
+    on_archive("add", page, "--url", ADDRESS, "--fast")
+    return ADDRESS
+
+
+def test_what_was_edited_is_shown(on_archive: Run, edited: str) -> None:
+    shown = on_archive("versions", edited).stdout
+    assert shown.count("version ") == 2
+    assert "[-spring-]{+autumn+}" in shown
+    assert "new statement: Ada Kern: she was wrong" in " ".join(shown.split())
+    found = json.loads(on_archive("versions", edited, "--json").stdout)
+    assert [version["version"] for version in found["versions"]] == [1, 2]
+    assert {change["kind"] for change in found["differences"][0]["statements"]} == {"changed", "added"}
+
+
+@pytest.mark.usefixtures("edited")
+def test_who_speaks_is_listed_and_shown(on_archive: Run) -> None:
+    assert "Ada Kern, " in on_archive("speakers").stdout
+    shown = on_archive("speakers", "Kern").stdout
+    assert shown.startswith("Ada Kern\n")
+    assert "Transport Minister: " in shown
+    assert "before it is safe" in shown
+    found = json.loads(on_archive("speakers", "Ada", "Kern", "--json").stdout)
+    assert found["roles"][0]["role"] == "Transport Minister"
+    nobody = on_archive("speakers", "Xyzzy")
+    assert (nobody.returncode, nobody.stdout, nobody.stderr) == (0, "", "sayso: no speaker found\n")
+
+
+@pytest.mark.usefixtures("edited")
+def test_judgements_are_made_listed_and_taken_back(on_archive: Run) -> None:
+    made = on_archive("merge", "Ada Kern", "Norrvik AB", "--by", "A. Checker", "--note", "a joke")
+    assert made.stdout == "judgement 1: one speaker\n"
+    assert "by hand" in on_archive("speakers", "Norrvik").stdout
+    split = on_archive("split", "Ada Kern", "Norrvik AB", "--by", "B. Checker")
+    assert split.stdout == "judgement 2: two speakers\n"
+    listed = on_archive("judgements", "--withdraw", "2", "--by", "C. Checker").stdout.splitlines()
+    assert "are one speaker, by A. Checker" in listed[0]
+    assert "+00:00: a joke; withdrawn by B. Checker, 20" in listed[0]
+    assert "withdrawn by C. Checker" in listed[1]
+    assert len(json.loads(on_archive("judgements", "--json").stdout)["judgements"]) == 2
+    for wrong in (("split", "Ada Kern"), ("split", "a", "b", "--in", "c")):
+        assert on_archive(*wrong).returncode == 2
+    assert on_archive("merge", "Ada Kern", "Nobody").returncode == 1
+
+
+def test_searches_are_exported_in_every_form(on_archive: Run, edited: str, tmp_path: Path) -> None:
+    (line,) = on_archive("export").stdout.splitlines()
+    assert Reading.from_json(line) == Reading.from_json(on_archive("show", edited, "--json").stdout)
+    rows = on_archive("export", "speaker:Kern", "--csv").stdout.splitlines()
+    assert rows[0].startswith("input,outlet,")
+    assert len(rows) > 3
+    assert on_archive("export", "xyzzy").stdout == ""
+    assert json.loads(on_archive("export", "--ninjs").stdout)["standard"]["version"] == "3.1"
+    graph = json.loads(on_archive("export", "--jsonld").stdout)["@graph"]
+    assert {node["@type"] for node in graph} == {"NewsArticle", "Quotation"}
+    assert json.loads(on_archive("export", "--annotations").stdout)["type"] == "AnnotationPage"
+    hint = on_archive("export", "speker:Kern").stderr
+    assert "did you mean speaker:Kern?" in hint
+    assert on_archive("export", "--ninjs", "-o", f"{tmp_path}/out/").returncode == 0
+    assert len(list((tmp_path / "out").iterdir())) == 1
+
+
+@pytest.mark.usefixtures("edited")
+def test_a_table_is_exported(on_archive: Run, tmp_path: Path) -> None:
+    table = tmp_path / "said.parquet"
+    done = on_archive("export", "--parquet", "-o", table)
+    rows = on_archive("export", "--csv").stdout.count("\n") - 1
+    assert done.stderr == f"sayso: {rows} statements in {table}\n"
+    assert pq.read_table(table).num_rows == rows
+    assert on_archive("export", "--parquet").returncode == 2
+
+
+def test_what_is_forgotten_is_gone(on_archive: Run, edited: str) -> None:
+    done = on_archive("forget", edited, "--scrub")
+    assert done.stdout.startswith("forgot   ")
+    assert "(2 versions)" in done.stdout
+    assert on_archive("show", edited).returncode == 1
+    assert on_archive("forget", edited).returncode == 1
+
+
+@pytest.mark.usefixtures("edited")
+def test_the_archive_is_checked_and_backed_up(on_archive: Run, tmp_path: Path) -> None:
+    assert on_archive("check").stdout == "whole: 1 article\n"
+    copy = tmp_path / "copy.sayso"
+    assert on_archive("backup", copy).stdout == f"1 article in {copy}\n"
+    assert on_archive("export", "--archive", copy).stdout == on_archive("export").stdout
+    assert on_archive("backup", copy).returncode == 1
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("UPDATE body SET data = zeroblob(1)")
+    done = on_archive("check", "--archive", copy)
+    assert done.returncode == 1
+    assert "is not what was captured" in done.stdout
+
+
+def test_pages_are_read_anew_by_other_means(on_archive: Run, edited: str, page: Path) -> None:
+    assert on_archive("reread", "-q").stdout == ""
+    before = json.loads(on_archive("show", edited, "--json").stdout)
+    assert on_archive("reread", "--model").stdout == "2 pages read anew\n"
+    after = json.loads(on_archive("show", edited, "--json").stdout)
+    assert after["article"]["id"] == before["article"]["id"]
+    assert after == {**json.loads(on_archive("read", page, "--url", edited, "--json").stdout)}
+    assert on_archive("reread").stdout == "0 pages read anew\n"
+    assert on_archive("reread", "--fast", "--model").returncode == 2
+    on_archive("reread", "--fast")
+    assert json.loads(on_archive("show", edited, "--json").stdout) == before
+
+
+def test_a_web_archive_is_kept_and_after_repair_only_the_rest_is_added(on_archive: Run, tmp_path: Path) -> None:
+    article = "<h1>Bees</h1>" + "".join(
+        f"<p>The bees are back in town {n}, Ada Tarn said on Monday.</p>" for n in range(9)
+    )
+    blocks = [response(f"<html><body><article>{article} {n}</article></body></html>".encode()) for n in range(3)]
+    records = [warc("response", block, url=f"https://bees.example/a/{n}") for n, block in enumerate(blocks)]
+    whole, starts = joined(records, compressed=True)
+    path = tmp_path / "bees.warc.gz"
+    path.write_bytes(whole[: starts[2] + 100])
+    done = on_archive("add", path, "--fast")
+    assert done.returncode == 3
+    assert "truncated, 100 bytes unread" in done.stderr
+    path.write_bytes(whole)
+    done = on_archive("add", path, "--fast")
+    assert done.returncode == 0
+    assert [line.split()[0] for line in done.stdout.splitlines()] == ["had", "had", "added"]
+    assert json.loads(on_archive("list", "--jsonl").stdout.splitlines()[0])["url"].startswith("https://bees.example/a/")
+
+
+def test_sigterm_and_ctrl_c_end_an_ingest_in_order(environment: dict[str, str], tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in range(400):
+        (pages / f"{number:03}.txt").write_text(f"Kern said that {number} fans were weak.\n" * 40, encoding="utf-8")
+    place = tmp_path / "a.sayso"
+    for stop, code in ((signal.SIGTERM, 143), (signal.SIGINT, 130)):
+        command = [sys.executable, "-m", "sayso", "add", str(pages), "--as", "text", "--archive", str(place), "-j", "1"]
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+        ) as run:
+            shown = [run.stdout.readline()]
+            started = time.monotonic()
+            run.send_signal(stop)
+            rest, errors = run.communicate(timeout=20)
+            assert time.monotonic() - started < 10
+            assert run.returncode == code
+            assert "Traceback" not in errors
+        acknowledged = {
+            line.split()[1] for line in (shown + rest.splitlines(keepends=True)) if line.startswith("added")
+        }
+        with Archive.open(place) as archive:
+            assert archive.check() == ()
+            assert acknowledged <= {reading.article.id[:12] for reading in archive.readings()}
+
+
+def test_a_closed_pipe_is_quiet(environment: dict[str, str], edited: str, tmp_path: Path) -> None:
+    place = tmp_path / "kept" / "a.sayso"
+    for verb in (["export"], ["search", "tunnel"], ["speakers"], ["versions", edited]):
+        command = f"{sys.executable} -m sayso {' '.join(verb)} --archive {place} | true"
+        done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, env=environment, check=False)
+        assert done.stderr == ""

@@ -35,12 +35,16 @@ def test_a_quotation_that_runs_over_paragraphs_is_one_statement() -> None:
     ("text", "frame"),
     [
         ("Marwick said:\n\n“It is safe and sound.”", "Marwick | said | “It is safe and sound.”"),
+        (
+            "According to the filing:\n\n“It is safe and sound.”\n\nNobody came.",
+            "the filing | According to | “It is safe and sound.”",
+        ),
         ("Tessa Marwick: “It is safe and sound.”", "Tessa Marwick | – | “It is safe and sound.”"),
         ("The mayor: “It is safe and sound.”", "The mayor | – | “It is safe and sound.”"),
         ("“It is safe for all of us.”\n\nMarwick said on Friday.", "Marwick | said | “It is safe for all of us.”"),
         ("“It is safe for all of us” — Tessa Marwick", "Tessa Marwick | – | “It is safe for all of us”"),
     ],
-    ids=["introduced before", "colon", "colon after a role", "cue alone", "signed"],
+    ids=["introduced before", "announced", "colon", "colon after a role", "cue alone", "signed"],
 )
 def test_quotations_introduced_and_signed(text: str, frame: str) -> None:
     assert shown(text) == [frame]

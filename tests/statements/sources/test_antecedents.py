@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from sayso.records import Article
 from sayso.statements.sources.antecedents import Antecedents, Pronoun
+from sayso.statements.sources.parsed import parse
 from sayso.statements.sources.people import Person, read_people
 from sayso.text.quotes import find_quotations
 
 
 def antecedents(text: str) -> Antecedents:
     quotations = [quotation.span for quotation in find_quotations(text)]
-    return Antecedents(text, read_people(Article.from_text(text)), quotations)
+    return Antecedents(text, read_people(parse(Article.from_text(text))), quotations)
 
 
 def meant(text: str, word: str, gender: str | None) -> str | None:

@@ -4,12 +4,13 @@ import pytest
 
 from sayso.records import Article
 from sayso.statements.sources.bodies import Bodies, can_be
+from sayso.statements.sources.parsed import parse
 from sayso.statements.sources.people import read_people
 
 
 def bodies(text: str) -> Bodies:
-    article = Article.from_text(text)
-    return Bodies(article, read_people(article))
+    blocks = parse(Article.from_text(text))
+    return Bodies(text, blocks, read_people(blocks))
 
 
 def test_a_short_name_is_the_one_that_ends_so() -> None:

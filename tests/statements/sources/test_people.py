@@ -3,11 +3,12 @@ from __future__ import annotations
 import pytest
 
 from sayso.records import Article
+from sayso.statements.sources.parsed import parse
 from sayso.statements.sources.people import People, read_people
 
 
 def people(text: str) -> People:
-    return read_people(Article.from_text(text))
+    return read_people(parse(Article.from_text(text)))
 
 
 @pytest.mark.parametrize(

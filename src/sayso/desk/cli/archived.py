@@ -54,7 +54,7 @@ def write_found(found: Found | FoundStatements, settings: OutputSettings) -> Non
         pieces = iter([inert_json(json.dumps(plain, ensure_ascii=False, indent=2)) + "\n"])
     else:
         screen = screen_for(settings.color, settings.target)
-        pieces = (screen.drawn(_lines(hit, screen)) for hit in found.hits)
+        pieces = (screen.drawn(hit_lines(hit, screen)) for hit in found.hits)
     write_pieces(pieces, settings.target)
 
 
@@ -79,7 +79,8 @@ def _plain(hit: Hit | StatementHit) -> dict[str, object]:
     return {**plain, "statement": hit.statement.to_dict(), "article": article}
 
 
-def _lines(hit: Hit | StatementHit, screen: Screen) -> Iterator[Text]:
+def hit_lines(hit: Hit | StatementHit, screen: Screen) -> Iterator[Text]:
+    """Give a hit as lines: what was found, and where."""
     if isinstance(hit, Hit):
         yield from article_lines(hit.article, screen)
         if hit.excerpt:

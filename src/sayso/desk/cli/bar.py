@@ -10,13 +10,13 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 
 @contextmanager
-def bar() -> Iterator[Callable[[str], None]]:
-    """Give a function that shows what was done so far; the line goes away in the end."""
+def bar(total: int | None = None) -> Iterator[Callable[[int, str], None]]:
+    """Give a function that shows how many of `total` were done, and what is said of them; the line goes away."""
     columns = (BarColumn(bar_width=20), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("starting", total=None)
+        task = progress.add_task("starting", total=total)
 
-        def show(message: str) -> None:
-            progress.update(task, description=message)
+        def show(done: int, message: str) -> None:
+            progress.update(task, description=message, completed=done)
 
         yield show

@@ -15,6 +15,8 @@ REJECTED = 3
 """At least one input gave no article; each is named on stderr, the others were read."""
 INTERRUPTED = 130
 """Stopped by Ctrl-C (128 + SIGINT)."""
+TERMINATED = 143
+"""Stopped by SIGTERM, as a service is (128 + SIGTERM)."""
 PIPE_CLOSED = 141
 """Whoever read the output went away, as `head` does (128 + SIGPIPE)."""
 
@@ -26,6 +28,7 @@ Exit codes:
   3    at least one input gave no article (named on stderr; the others were read)
   130  stopped by Ctrl-C
   141  whoever read the output went away, as head does
+  143  stopped by SIGTERM
 """
 
 ARCHIVE_HELP = """\b
@@ -35,6 +38,7 @@ Exit codes:
   2    the command line is wrong
   130  stopped by Ctrl-C
   141  whoever read the output went away, as head does
+  143  stopped by SIGTERM
 """
 
 

@@ -12,10 +12,12 @@ import click
 
 from sayso.article.decode import decode
 from sayso.bulk.attempt import Read
-from sayso.capture import capture_bytes, capture_file, capture_paths
+from sayso.capture import capture_bytes, capture_file, capture_paths, count_files, is_web_archive
 from sayso.desk.cli.options import Command
 from sayso.flow import annotate, read_page
+from sayso.models.default import models_digest
 from sayso.records import Article, Page, Reading, Rejected
+from sayso.version import __version__
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,18 @@ class Inputs:
     @property
     def many(self) -> bool:
         """Tell whether more than one page may come: a folder counts as many, whatever is in it."""
-        return len(self.paths) > 1 or (self.paths[0] != "-" and Path(self.paths[0]).is_dir())
+        path = Path(self.paths[0])
+        return len(self.paths) > 1 or (str(path) != "-" and (path.is_dir() or is_web_archive(path)))
+
+    @property
+    def total(self) -> int | None:
+        """How many pages will come, None where nobody can tell before they are read."""
+        return count_files(self.paths) if self.many else 1
+
+    @property
+    def read_by(self) -> str:
+        """What reads them: the version of sayso, and its model, or rules."""
+        return reader(fast=self.fast, clean=self.kind == "text")
 
     @property
     def read(self) -> Read:
@@ -68,6 +81,12 @@ def input_options(command: Command) -> Command:
     for option in (_FAST, _KIND, _URL, _PAGES):
         command = option(command)
     return command
+
+
+def reader(*, fast: bool, clean: bool) -> str:
+    """Give what reads pages, in words that tell one way of reading from any other."""
+    how = "rules" if fast else f"models {models_digest()[:12]}"
+    return f"sayso {__version__}, {how}" + (", clean text" if clean else "")
 
 
 def read_clean(page: Page, *, fast: bool = False) -> Reading:

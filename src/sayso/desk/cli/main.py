@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import functools
 import importlib
+import signal
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 import click
 
 import sayso
-from sayso.desk.cli.exits import FAILED, INTERRUPTED, pipe_closed
+from sayso.desk.cli.exits import FAILED, INTERRUPTED, TERMINATED, pipe_closed
 
 _VERBS = {
     "read": "Read pages: the article, and who said what through whom.",
@@ -21,6 +22,16 @@ _VERBS = {
     "list": "List the articles in the archive, newest first.",
     "search": "Search the archive's articles and statements.",
     "show": "Show an article of the archive, as `sayso read` does.",
+    "versions": "Show how an article changed, in words and in statements.",
+    "speakers": "Show who speaks in the archive, under which names and in which roles.",
+    "merge": "Judge two names to be one speaker.",
+    "split": "Judge two names, or one name in some articles, to be two speakers.",
+    "judgements": "List such judgements, or take one back.",
+    "export": "Write the archive, or what a search finds, for other programs.",
+    "forget": "Take articles out of the archive.",
+    "reread": "Read kept pages anew, after an upgrade.",
+    "check": "Check that the archive is whole.",
+    "backup": "Write the archive as it is now to another file.",
 }
 """The verbs and what they do. The help of the group shows these without loading a verb's module."""
 
@@ -44,8 +55,8 @@ class Verbs(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Give the verb that the arguments call; a name that is none fails with the nearest that is."""
         if args[0] not in _VERBS and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], _VERBS, n=1, cutoff=0.5)
-            ctx.fail(f"no such verb: {args[0]!r}." + (f" Did you mean {near[0]!r}?" if near else ""))
+            near = _nearest(args[0])
+            ctx.fail(f"no such verb: {args[0]!r}." + (f" Did you mean {near!r}?" if near else ""))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
@@ -58,7 +69,23 @@ class Verbs(click.Group):
         run: Any = functools.partial(super().main, *args, **extra)
         if not standalone_mode:
             return run(standalone_mode=False)
+        signal.signal(signal.SIGTERM, _terminated)
         sys.exit(_run(functools.partial(run, standalone_mode=False)))
+
+
+def _nearest(typed: str) -> str | None:
+    """Give the verb that was probably meant: a letter wrong ("reed") is likelier than two left out ("reread")."""
+    near = difflib.get_close_matches(typed, _VERBS, n=3, cutoff=0.5)
+    ratios = {verb: difflib.SequenceMatcher(None, typed, verb).ratio() for verb in near}
+    return max(near, key=lambda verb: ratios[verb] - _A_LETTER * abs(len(verb) - len(typed)), default=None)
+
+
+_A_LETTER = 0.05  # of difflib's ratio, for each letter more or less
+
+
+def _terminated(number: int, frame: object) -> None:  # noqa: ARG001 - signal's signature
+    """End as Ctrl-C does: what is at work is put in order on the way out."""
+    sys.exit(TERMINATED)
 
 
 def _run(command: Callable[[], object]) -> int:

@@ -21,6 +21,10 @@ _FORMS = {
     "dot": "A graph for Graphviz: an arrow from each report to what it is from.",
     "svg": "The same as a picture.",
     "html": "A page that stands alone, statements explained in the margin.",
+    "ninjs": "The IPTC's ninjs 3.1, one document an article.",
+    "jsonld": "schema.org JSON-LD: NewsArticle and its direct Quotations, one document an article.",
+    "annotations": "W3C Web Annotations, one page an article: each statement by its words on the page.",
+    "parquet": "A Parquet table, one row a statement (needs -o FILE, and the extra `parquet`).",
 }
 
 

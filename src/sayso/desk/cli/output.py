@@ -62,7 +62,7 @@ class Output:
         return self._many and self._settings.form == "html"
 
     def _to_folder(self, folder: Path, results: Results) -> None:
-        with _told_in_words():
+        with told_in_words():
             folder.mkdir(parents=True, exist_ok=True)
         taken = set[str]()
         for result in results:
@@ -94,7 +94,7 @@ def write_pieces(pieces: Iterable[str], target: str | None) -> None:
     if target is None:
         _to_stdout(pieces)
         return
-    with _told_in_words(), _whole(Path(target)) as file:
+    with told_in_words(), _whole(Path(target)) as file:
         file.writelines(pieces)
 
 
@@ -110,7 +110,8 @@ def _to_stdout(pieces: Iterable[str]) -> None:
 
 
 @contextmanager
-def _told_in_words() -> Iterator[None]:
+def told_in_words() -> Iterator[None]:
+    """Say in words where the system refuses to write."""
     try:
         yield
     except OSError as error:

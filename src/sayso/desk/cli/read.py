@@ -38,6 +38,6 @@ def verb(context: click.Context, /, *, settings: OutputSettings, **asked: Any) -
     inputs = Inputs(**asked)
     output = Output(settings, many=inputs.many)
     bar = inputs.many and sys.stderr.isatty() and not reaches_person(settings.target)
-    watch = Watch(quiet=settings.quiet, many=inputs.many, bar=bar)
+    watch = Watch(quiet=settings.quiet, many=inputs.many, bar=bar, total=inputs.total)
     output.write(watch.passing(read_many(inputs.captured(), jobs=settings.jobs, read=inputs.read)))
     context.exit(watch.exit_code)

@@ -21,7 +21,9 @@ Examples:
 @click.command("show", epilog=f"{EXAMPLES}\n\n{ARCHIVE_HELP}")
 @click.argument("article", metavar="ID|URL")
 @archive_option
-@output_options("json", "jsonl", "csv", "markdown", "text", "html", explain=True, jobs=False)
+@output_options(
+    "json", "jsonl", "csv", "markdown", "text", "html", "ninjs", "jsonld", "annotations", explain=True, jobs=False
+)
 def verb(*, article: str, archive: str | None, settings: OutputSettings) -> None:
     """Show an article of the archive: the text with its statements marked, and who said them through whom."""
     output = Output(settings, many=False)

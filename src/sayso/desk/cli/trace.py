@@ -75,12 +75,14 @@ def verb(
     """
     if evidence and settings.form:
         raise click.UsageError("--evidence goes with the terminal's form; --json holds all of it.")
-    watch = Watch(quiet=settings.quiet, many=True, bar=sys.stderr.isatty())
-    paths: tuple[str, ...] = asked["paths"]
+    inputs, paths = Inputs(**asked), asked["paths"]
     named = [path for path in paths if path == "-" or Path(path).exists() or os.sep in path.rstrip(os.sep)]
-    wanted = None
-    if named or asked["url"]:
-        found: Iterable[Reading] = _read(Inputs(**asked), settings, watch)
+    kept, wanted = not named and not asked["url"], None
+    total = None if kept else inputs.total
+    watch = Watch(quiet=settings.quiet, many=True, bar=sys.stderr.isatty(), total=total)
+    found: Iterable[Reading]
+    if not kept:
+        found = _read(inputs, settings, watch)
     else:
         found, wanted = kept_readings(" ".join(paths), archive)
     readings = _by_article(found, quiet=settings.quiet)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sayso.records import Span
 from sayso.statements.frame import Frame
 from sayso.statements.rules.grammar import Phrase, is_finite
 from sayso.statements.rules.phrases import phrase_after
@@ -25,8 +26,11 @@ STOP_MARKS = frozenset({".", "!", "?", "…", "...", ";", "—", "–", "--", ""
 
 def with_citing(s: Sentence, frames: list[Frame]) -> list[Frame]:
     """Give the frames with whom their source cites: "the paper reported, citing two officials"."""
-    for index in range(1, len(s)):
-        if s.at(index) not in {"citing", "quoting"} or (phrase := phrase_after(s, index + 1)) is None:
+    for index in range(len(s)):
+        if s.at(index) not in _CITES or (phrase := phrase_after(s, index + 1 + (s.at(index + 1) == "from"))) is None:
+            continue
+        if index == 0:
+            frames = _citing_first(s, phrase, frames)
             continue
         place, cited = s.tokens[index].start, s.span(*phrase)
         owners = [
@@ -39,6 +43,15 @@ def with_citing(s: Sentence, frames: list[Frame]) -> list[Frame]:
     return frames
 
 
+def _citing_first(s: Sentence, phrase: Phrase, frames: list[Frame]) -> list[Frame]:
+    """Give the frames with the first that follows citing the phrase: "Citing two officials, the paper reported"."""
+    comma = next((i for i in range(*phrase) if s.at(i) == ","), phrase[1])
+    cited = Span(s.tokens[phrase[0]].start, s.tokens[comma - 1].end)
+    first = next((f for f in frames if f.source and f.source.start > cited.end), None)
+    return [replace(f, citing=cited) if f is first else f for f in frames]
+
+
+_CITES = frozenset({"citing", "quoting", "attributing"})
 _VENUES = frozenset(
     "interview interviews speaking comments remarks talking spoke speak conversation statement email e-mail".split()
 )
@@ -48,17 +61,20 @@ def with_venue(s: Sentence, frames: list[Frame]) -> list[Frame]:
     """Give the frames with the outlet that the sentence says they were told to: "in an interview with CNN"."""
     frames = _with_place(s, frames)
     for index in range(len(s)):
-        if (
-            s.at(index) in _VENUES
-            and s.at(index + 1) in {"with", "to"}
-            and (end := _hearer_end(s, index + 2)) > index + 2
-        ):
+        if ((s.at(index) in _VENUES and s.at(index + 1) in {"with", "to"}) or _quoted_in(s, index)) and (
+            end := _hearer_end(s, index + 2)
+        ) > index + 2:
             place, told = s.tokens[index].start, s.span(index + 2, end)
             frames = [
                 f if f.told or any(c.start <= place < c.end for c in f.content) else replace(f, told=told)
                 for f in frames
             ]
     return frames
+
+
+def _quoted_in(s: Sentence, index: int) -> bool:
+    """Tell whether somebody is quoted in what follows: "was quoted in the Free Beacon as saying"."""
+    return s.at(index) == "quoted" and s.at(index + 1) in {"in", "by"}
 
 
 def _with_place(s: Sentence, frames: list[Frame]) -> list[Frame]:
@@ -74,7 +90,7 @@ def _with_place(s: Sentence, frames: list[Frame]) -> list[Frame]:
     place = s.span(first, end) if end > first else None
     if place is None or find_outlet(bare(place.of(s.text)).removeprefix("the "), cued=True) is None:
         return frames
-    comma = next((t.start for t in s.tokens[end:] if t.text == ","), None)
+    comma = next((t.start for t in s.tokens[end:] if t.text in {",", QUOTE}), None)  # On CNBC's "Fast Money," he said
     return [
         replace(f, told=place) if comma and f.told is None and f.source and f.source.start > comma else f
         for f in frames
@@ -137,7 +153,7 @@ def _hearer_end(s: Sentence, index: int) -> int:
         ):
             break
         end += 1
-        if s.at(end - 1) in _PLAIN_HEARERS or _is_outlet(s, index, end):
+        if (s.at(end - 1) in _PLAIN_HEARERS and not s.capital(end)) or _is_outlet(s, index, end):
             break
     return end
 

@@ -35,6 +35,7 @@ class Carrier:
         loose = [Span(q.start, q.end) for q in quotes if not any(_takes(f, q.start, q.end) for f in settled)]
         settled += [frame for span in loose if (frame := self._ascribed(sentence, span))]
         self._remember(sentence, settled, loose)
+        self._awaiting = self._awaiting or _announced(sentence)
         return settled
 
     def _filled(self, frame: Frame) -> Frame | None:
@@ -63,7 +64,8 @@ class Carrier:
         """Give the frame of a quotation that begins a paragraph where the one before left off."""
         if self._open:
             return Frame(content=(self._open, span), rule=CONTINUED)
-        return replace(introduced, content=(span,), rule="verb before") if introduced else None
+        rule = "verb before" if introduced and introduced.rule else "according to"
+        return replace(introduced, content=(span,), rule=rule) if introduced else None
 
     def _carried(self, span: Span) -> Frame | None:
         last = self._last
@@ -112,6 +114,18 @@ def _takes(frame: Frame, start: int, end: int) -> bool:
 
 def _stands_alone(s: Sentence, span: Span) -> bool:
     return all(token.text == QUOTE or not token.is_word for token in s.tokens) and span.start >= s.tokens[0].start
+
+
+def _announced(s: Sentence) -> Frame | None:
+    """Give the frame that waits for its quotation in the next paragraph: "According to a copy of the filing:"."""
+    if len(s) <= _LEAST or (s.at(0), s.at(1), s.at(len(s) - 1)) != ("according", "to", ":"):
+        return None
+    cue = Span(s.tokens[0].start, s.tokens[1].end)
+    return Frame(content=(), cue=(cue,), source=s.span(2, len(s) - 1))
+
+
+_LEAST = 3
+"""Tokens of "According to:", which names nobody."""
 
 
 def _index(s: Sentence, span: Span) -> int:

@@ -127,7 +127,7 @@ class Antecedents:
             "given name": float(one.person is not None and one.person.name.split()[0].lower() in MEN | WOMEN),
             "nearest": float(rank == 0),
             "second": float(rank == 1),
-            "gender": float(one.person is not None and one.person.gender is not None),
+            "gender": float(_is_told(one)),
             "sure": float(one.person is not None and one.person.sure),
             "unnamed": float(one.person is None),
             "often": math.log(one.count),
@@ -166,6 +166,13 @@ def _may_be(who: Who, gender: Gender | None, people: People) -> bool:
         return who.head not in {"he", "she", "i", ""} and (gender is None or who.head not in _OTHER[gender])
     person = people.called(who.source.name.split())
     return person is None or gender is None or person.gender in {None, gender}
+
+
+def _is_told(one: _Seen) -> bool:
+    """Tell whether anything says which gender it is: the name, or the noun ("nun")."""
+    if one.person is not None:
+        return one.person.gender is not None
+    return one.who is not None and one.who.head in FEMALE | MALE
 
 
 def _start(span: Span) -> int:

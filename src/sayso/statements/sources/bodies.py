@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
-from sayso.records import Article
 from sayso.statements.sources.acronyms import read_acronyms
+from sayso.statements.sources.parsed import Parsed
 from sayso.statements.sources.people import People
 from sayso.text.countries import country_of
 from sayso.text.english.nouns import ORGANISATION_HEADS, OUTLET_NAMES
-from sayso.text.names import bare, find_names
+from sayso.text.names import bare
 from sayso.text.outlets import Outlet, find_outlet
-from sayso.text.tokens import tokenize
 
 _COMPANIES = frozenset(
     "company firm platform institute force manufacturer maker retailer airline giant startup start-up group "
@@ -23,11 +23,11 @@ _COMPANIES = frozenset(
 class Bodies:
     """What an article calls organisations and outlets, in full and for short."""
 
-    def __init__(self, article: Article, people: People) -> None:
+    def __init__(self, text: str, blocks: Sequence[Parsed], people: People) -> None:
         self._people = people
-        self._low = article.text.lower()
-        self.acronyms = read_acronyms(article.text)
-        self._names = _names(article)
+        self._low = text.lower()
+        self.acronyms = read_acronyms(text)
+        self._names = _names(blocks)
         long = tuple(dict.fromkeys(name for _, name in self._names if " " in name))
         self._outlets = tuple(filter(_is_outlet, long))
         self._organisations: dict[str, list[str]] = {}
@@ -82,10 +82,9 @@ def can_be(head: str, name: str) -> bool:
     return not words or head in words or (head in _COMPANIES and not words - _COMPANIES - {"inc", "ltd", "corp"})
 
 
-def _names(article: Article) -> tuple[tuple[int, str], ...]:
+def _names(blocks: Sequence[Parsed]) -> tuple[tuple[int, str], ...]:
     """Give the names in the article, as it writes them, each with where it begins, in order."""
-    tokens = (tokenize(article.text, block.span.start, block.span.end) for block in article.blocks)
-    names = [(name.span.start, name.text) for block in tokens for name in find_names(block)]
+    names = [(name.span.start, name.text) for block in blocks for name in block.names]
     written = {name for _, name in names}
     return tuple((start, bare(name) if bare(name) in written else name) for start, name in names)
 

@@ -55,13 +55,17 @@ def split(main: Sequence[Token]) -> tuple[list[Token], list[Token]]:
         if index and token.lower in PREPOSITIONS and not token.is_capital:
             late = index > 1 and main[index - 1].lower in LATE_ADJECTIVES
             return _without_times(main[: index - late]), list(main[index - late :])
-        if index and not token.is_capital and (_is_participle(token, main[index - 1]) or _is_passive(main, index)):
+        if index and not token.is_capital and (_is_participle(main, index) or _is_passive(main, index)):
             return list(main[:index]), list(main[index:])
     return _without_times(main), []
 
 
-def _is_participle(token: Token, before: Token) -> bool:
-    return token.lower.endswith(("ing", "ed")) and _is_noun_like(before)
+def _is_participle(main: Sequence[Token], index: int) -> bool:
+    """Tell whether a clause begins: "users posting on forums", but not "German engineering group Varnholt"."""
+    if not main[index].lower.endswith(("ing", "ed")) or not _is_noun_like(main[index - 1]):
+        return False
+    later = main[index + 1 :]
+    return not (later and later[-1].is_capital and not any(token.lower in PREPOSITIONS for token in later))
 
 
 def _is_passive(main: Sequence[Token], index: int) -> bool:

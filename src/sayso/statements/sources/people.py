@@ -8,16 +8,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.records import Article, Span
+from sayso.statements.sources.parsed import Parsed
 from sayso.text.countries import country_of
 from sayso.text.english.given import MEN, WOMEN
 from sayso.text.english.nouns import FEMALE, MALE, ORGANISATION_HEADS, PERSON_ROLES, TITLES
 from sayso.text.english.verbs import VERBS
 from sayso.text.english.words import DETERMINERS, PREPOSITIONS
-from sayso.text.names import Gender, Name, find_names, gender_of, is_possessive, looks_like_person
+from sayso.text.names import Gender, Name, gender_of, is_possessive, looks_like_person
 from sayso.text.outlets import find_outlet
-from sayso.text.quotes import find_quotations
-from sayso.text.tokens import Token, tokenize
+from sayso.text.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +81,9 @@ def _handles(name: str) -> list[str]:
     return list(dict.fromkeys([words[-1], words[0], *words]))
 
 
-def read_people(article: Article) -> People:
-    """Give the persons of the article; a last name alone belongs to the one full name that ends with it."""
-    found = [item for block in article.blocks for item in _named_in(article.text, block.span)]
+def read_people(blocks: Sequence[Parsed]) -> People:
+    """Give the persons of an article; a last name alone belongs to the one full name that ends with it."""
+    found = [item for block in blocks for item in _named_in(block)]
     full = _full_names(found)
     by_last: dict[str, list[_Found]] = defaultdict(list)
     for item in found:
@@ -100,15 +99,14 @@ _Found = tuple[Name, bool, str | None]
 """A name, whether it begins its sentence, and the role that stands beside it ("" where it only speaks)."""
 
 
-def _named_in(text: str, span: Span) -> Iterator[_Found]:
-    quotations = [quotation.span for quotation in find_quotations(text, span.start, span.end)]
-    for name, leads, role in _named(tokenize(text, span.start, span.end)):
-        yield name, leads and not any(quotation.holds(name.span) for quotation in quotations), role
+def _named_in(block: Parsed) -> Iterator[_Found]:
+    for name, leads, role in _named(block.tokens, block.names):
+        yield name, leads and not any(quotation.holds(name.span) for quotation in block.quotations), role
 
 
-def _named(tokens: Sequence[Token]) -> Iterator[_Found]:
+def _named(tokens: Sequence[Token], names: Sequence[Name]) -> Iterator[_Found]:
     place = {token.start: index for index, token in enumerate(tokens)}
-    for name in find_names(tokens):
+    for name in names:
         index = place[name.span.start]
         first = index - len(name.titles)
         leads = first <= 0 or tokens[first - 1].text in {".", "!", "?", "”", '"', "“", ":"} or _opens(tokens, first)

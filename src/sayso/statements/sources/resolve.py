@@ -13,6 +13,7 @@ from sayso.records.statement import Kind
 from sayso.statements.sources.antecedents import Antecedents, Met, Pronoun
 from sayso.statements.sources.bodies import Bodies, can_be
 from sayso.statements.sources.describe import Description, describe
+from sayso.statements.sources.parsed import parse
 from sayso.statements.sources.people import Person, read_people
 from sayso.statements.sources.who import Who
 from sayso.text.english.nouns import (
@@ -25,7 +26,6 @@ from sayso.text.english.nouns import (
 )
 from sayso.text.names import Gender, bare, find_names, is_possessive
 from sayso.text.outlets import find_outlet
-from sayso.text.quotes import find_quotations
 from sayso.text.tokens import tokenize
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself"})
@@ -46,9 +46,11 @@ class Resolver:
 
     def __init__(self, article: Article) -> None:
         self._text = article.text
-        self._people = read_people(article)
-        self._antecedents = Antecedents(article.text, self._people, _quotations(article))
-        self._bodies = Bodies(article, self._people)
+        blocks = parse(article)
+        self._people = read_people(blocks)
+        quotations = [quotation for block in blocks for quotation in block.quotations]
+        self._antecedents = Antecedents(article.text, self._people, quotations)
+        self._bodies = Bodies(article.text, blocks, self._people)
         self._met: list[tuple[int, Who, bool]] = []
 
     def resolve(self, span: Span, speaker: Who | None = None, *, reports: bool = False) -> Who:
@@ -84,6 +86,8 @@ class Resolver:
         for phrase in (owner, said.words, said.name.text if said.name else None, said.owner):
             if phrase and phrase[:1].isupper() and (outlet := find_outlet(bare(phrase), cued=True)):
                 return self._bodies.outlet_name(bare(phrase), outlet)
+        if apposed := _APPOSED.search(said.words):
+            return apposed.group(1)
         person = self._people.called(said.name.words) if said.name else None
         if said.name is not None and _STATION.fullmatch(said.name.text):
             return said.name.text
@@ -173,8 +177,11 @@ class Resolver:
         return None
 
     def _as_said(self, said: Description, span: Span) -> Who:
-        source = Source(spans=(span,), name=self._own_name(said), kind=said.kind, anonymous=said.anonymous)
-        return Who(source, said.words, said.head, self._through(said, span))
+        through, name = self._through(said, span), self._own_name(said)
+        if through and through.label == name:
+            name = None  # "a memo seen by Reuters" came through Reuters and is not Reuters'
+        source = Source(spans=(span,), name=name, kind=said.kind, anonymous=said.anonymous)
+        return Who(source, said.words, said.head, through)
 
     def _own_name(self, said: Description) -> str | None:
         """Give the name that the words hold: that of a body, or of the outlet whose document it is."""
@@ -292,9 +299,14 @@ _MEMORY = 200
 _SHOWN = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|published|posted) by |\b(?:leaked|shown|provided) to |\bshared with "
 )
+_APPOSED = re.compile(
+    r"\b(?:news)?(?:site|website|paper|channel|station|broadcaster|magazine|agency|outlet|daily|network|blog) "
+    r"((?:al-)?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*|\w[\w'’-]*\.\w{2,3})$"
+)
+"""What kind of outlet it is, and its name: "the website that'smags.com", "news site Al-Maalomah"."""
 _LOCAL = re.compile(
-    r"(?:local|state|news|regional|national|state-run) (?:\w+ )?"
-    r"(?:media|tv|press|reporters|newspaper|station|radio|television|news)\b",
+    r"(?:(?:various|several|multiple|other) )?(?:local|state|news|regional|national|state-run) (?:\w+ )?"
+    r"(?:media|outlets|tv|press|reporters|newspaper|station|radio|television|news)\b",
     re.IGNORECASE,
 )
 """Outlets that are told something and not named: "told local TV"."""
@@ -309,11 +321,6 @@ _HEARING = frozenset(
 """Names that hear what is no statement to the press."""
 _STATION = re.compile(r"[KWC][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT|\d+))?|[\w ]+[- ](?:TV|FM|Radio|Television)(?: \w+)?")
 """Names of stations: call signs, and what ends in TV or Radio."""
-
-
-def _quotations(article: Article) -> list[Span]:
-    found = (find_quotations(article.text, block.span.start, block.span.end) for block in article.blocks)
-    return sorted(quotation.span for quotations in found for quotation in quotations)
 
 
 _UNSAID = frozenset(

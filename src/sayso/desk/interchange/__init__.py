@@ -1,0 +1,1 @@
+"""Readings in the forms that other programs of the trade take: ninjs, JSON-LD, Web Annotations, Parquet."""
