@@ -13,7 +13,7 @@ HIDDEN, SAID, ENDS = 32, 6, 4
 """Units of a layer; numbers a word has among the others, and as the first or last of its line."""
 PAD = max(FAR)
 DROP, DECAY, WORD_DECAY = 0.12, 1e-5, 5e-4
-RATE, BATCH, EPOCHS, WARM = 3e-3, 12, 13, 50
+RATE, BATCH, EPOCHS, WARM = 3e-3, 12, 18, 50
 CLIP = 4.0
 
 Matrix = np.ndarray

@@ -36,7 +36,7 @@ from sayso.models.lines import WORDS_MOST
 SITES_LEAST = 4
 """Sites that a word must be found on to be in the vocabulary."""
 NETS = 2
-TREES, DEPTH = 300, 6
+TREES, DEPTH = 400, 6
 NEWS_WEIGHT = 1.5
 LENGTH_POWER = 0.7
 """A line's weight: its length to this power, over the page's; the measure counts words, decisions count lines."""
@@ -165,7 +165,7 @@ def _chosen(dump: Dump, rows: np.ndarray, copies: np.ndarray) -> Dump:
 def grow(dumps: list[Dump]) -> dict[str, np.ndarray]:
     """Give the tables of a forest of oblivious trees over features and surroundings."""
     forest = catboost.CatBoostClassifier(
-        iterations=TREES, depth=DEPTH, learning_rate=0.12, border_count=32, l2_leaf_reg=5, rsm=0.4, random_seed=0,
+        iterations=TREES, depth=DEPTH, learning_rate=0.1, border_count=32, l2_leaf_reg=5, rsm=0.4, random_seed=0,
         bootstrap_type="Bernoulli", subsample=0.5, verbose=False, allow_writing_files=False, thread_count=1,
     )  # fmt: skip
     own = len(FEATURES)

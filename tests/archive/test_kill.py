@@ -55,7 +55,7 @@ def running(program: str, *arguments: object) -> Iterator[subprocess.Popen[str]]
 @pytest.mark.parametrize("program", [ONE_BY_ONE, TOGETHER], ids=["one by one", "together"])
 @pytest.mark.parametrize("seed", range(3))
 def test_nothing_acknowledged_is_lost(tmp_path: Path, seed: int, program: str) -> None:
-    chance = random.Random(seed)  # noqa: S311 - moments, no secrets
+    chance = random.Random(seed)
     place, acknowledged = tmp_path / "a.sayso", set[str]()
     for _ in range(3):
         with running(program, place, len(acknowledged)) as writer:
@@ -75,7 +75,7 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path, seed: int, program: str) -
 def test_a_migration_that_is_killed_is_done_again(tmp_path: Path, seed: int) -> None:
     place = tmp_path / "a.sayso"
     ids = make_first(place, many=150)
-    chance = random.Random(seed)  # noqa: S311 - moments, no secrets
+    chance = random.Random(seed)
     with running(MIGRATING, place) as process:
         process.stdout.readline()
         time.sleep(chance.uniform(0, 0.3))

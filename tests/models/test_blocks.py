@@ -46,5 +46,5 @@ def test_names_count_in_every_case():
 
 def test_what_training_writes_is_read():
     tree = '{"columns":[[0]],"borders":[[0.5]],"leaves":[[0,1]],"bias":0.1}'
-    model = parse_model(f'{{"names":{{}},"texts":{{}},"forest":{tree},"threshold":0.4}}'.encode())
+    model = parse_model(f'{{"names":{{}},"texts":{{}},"forest":{tree},"second":{tree},"threshold":0.4}}'.encode())
     assert model.forest.score(np.array([[1.0]], np.float32))[0] > model.forest.score(np.array([[0.0]], np.float32))[0]

@@ -31,7 +31,9 @@ def decode(page: Page) -> str:
     text = _characters(page)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.replace("\x00", "").removeprefix("\ufeff")
+    if "\x00" in text:
+        text = text.replace("\x00", "")
+    return text.removeprefix("\ufeff")
 
 
 def _characters(page: Page) -> str:

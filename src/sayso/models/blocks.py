@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-SHA256 = "17a2b0d564120e1d989f61bbedaed05ee0eab59fe1908ff63c7fa6595395e538"
+SHA256 = "b45e5b883c579ce9890d39a0c8a77cfe951a5e692e92bd574491bc10849c10b1"
 """The digest of `blocks.json`, the weights this code was measured with."""
 
 Matrix = npt.NDArray[np.float32]
@@ -34,18 +34,26 @@ class Forest:
 
     def score(self, rows: Matrix) -> Matrix:
         """Give the probability, 0..1, of each row `[block, column]`."""
-        trees, levels = self.columns.shape
-        above = rows[:, self.columns.ravel()] > self.borders.ravel()
-        leaf = np.packbits(above.reshape(len(rows), trees, levels), axis=2, bitorder="little")[:, :, 0]
-        flat = leaf + (np.arange(trees) << levels)
-        raw = self.leaves.ravel()[flat].sum(axis=1) + self.bias
-        probability: Matrix = (1 / (1 + np.exp(-raw))).astype(np.float32)
+        probability: Matrix = (1 / (1 + np.exp(-self.raw(rows)))).astype(np.float32)
         return probability
+
+    def raw(self, rows: Matrix) -> Matrix:
+        """Give the log odds of each row `[block, column]`; columns lie together, as every tree asks one at a time."""
+        told = np.ascontiguousarray(rows.T, np.float32)
+        leaf = np.zeros((len(self.columns), len(rows)), np.uint8)
+        for level, (columns, borders) in enumerate(zip(self.columns.T, self.borders.T, strict=True)):
+            above = told[columns] > borders[:, None]
+            leaf |= np.left_shift(above.view(np.uint8), level, dtype=np.uint8)
+        first = (np.arange(len(self.columns)) * self.leaves.shape[1])[:, None]
+        found: Matrix = self.leaves.ravel()[leaf + first].sum(axis=0, dtype=np.float32) + np.float32(self.bias)
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockModel:
     """The weights: of words in the names of elements, of words in short texts, and of all signals together.
+
+    `second` weighs the scores that `forest` gives the blocks around.
 
     A block whose score reaches `threshold` belongs to the article.
     """
@@ -53,6 +61,7 @@ class BlockModel:
     names: dict[str, tuple[float, ...]]
     texts: dict[str, tuple[float, ...]]
     forest: Forest
+    second: Forest
     threshold: float
 
 
@@ -63,6 +72,7 @@ def parse_model(data: bytes) -> BlockModel:
         names=every_case(plain["names"]),
         texts=plain["texts"],
         forest=_forest(plain["forest"]),
+        second=_forest(plain["second"]),
         threshold=plain["threshold"],
     )
 

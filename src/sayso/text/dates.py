@@ -21,7 +21,8 @@ _MONTH_NAMES: Final = (
     "nov november novembre noviembre novembro kasım ноября listopada listopadu листопада",
     "dec december dezember décembre diciembre dicembre dezembro aralık dez dic декабря grudnia prosince грудня",
 )
-_MONTHS: Final = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
+MONTHS: Final = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
+"""The number of each month by its names and their short forms, in lower case."""
 _NAME: Final = r"([^\W\d_]{3,11})\.?"
 _YEAR: Final = r"((?:19|20)\d\d)"
 
@@ -86,9 +87,9 @@ def _instants(text: str) -> Iterator[tuple[int, str]]:
 def _days(text: str) -> Iterator[tuple[int, int, date]]:
     """Yield the place and the day of every date that is not in ISO form."""
     for match in _DAY_FIRST.finditer(text):
-        yield from _valid(match, _day(match[3], _MONTHS.get(match[2].lower()), match[1]))
+        yield from _valid(match, _day(match[3], MONTHS.get(match[2].lower()), match[1]))
     for match in _MONTH_FIRST.finditer(text):
-        yield from _valid(match, _day(match[3], _MONTHS.get(match[1].lower()), match[2]))
+        yield from _valid(match, _day(match[3], MONTHS.get(match[1].lower()), match[2]))
     for pattern in (_EAST_ASIAN, _YEAR_FIRST):
         for match in pattern.finditer(text):
             yield from _valid(match, _day(*match.groups()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from typing import Final
 
 _PHRASES: Final = {
@@ -128,3 +129,21 @@ def _rest(ends: list[str]) -> str:
 
 FURNITURE: Final = _pattern()
 """Finds furniture in text in lower case."""
+
+_WORD: Final = re.compile(r"\w+")
+_BEGINNING: Final = 3
+_ALL: Final = frozenset(phrase for listed in _PHRASES.values() for phrase in listed.split("|"))
+_FIRST: Final = frozenset(found[0] for phrase in _ALL if phrase[0] < _DENSE and (found := _WORD.match(phrase)))
+_STARTS: Final = frozenset(word[:_BEGINNING] for word in _FIRST)
+_ODD: Final = re.compile(f"[©®›»{''.join(sorted({phrase[0] for phrase in _ALL if phrase[0] >= _DENSE}))}]")
+
+
+def tells_furniture(text: str, words: Iterable[str] | None = None) -> bool:
+    """Tell whether `FURNITURE` finds something in a text in lower case; `words` are its runs of word characters.
+
+    The pattern has several hundred phrases; it is only tried where a word begins like one of them, which few do.
+    """
+    near = [word[:_BEGINNING] for word in (_WORD.findall(text) if words is None else words)]
+    if _STARTS.isdisjoint(near) and (text.isascii() or not _ODD.search(text)):
+        return False
+    return FURNITURE.search(text) is not None

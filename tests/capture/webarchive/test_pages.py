@@ -136,7 +136,7 @@ def test_what_is_whole_before_the_end_is_read_and_the_rest_told(tmp_path: Path, 
 @COMPRESSED
 @pytest.mark.parametrize("seed", range(12))
 def test_flipped_bytes_cost_the_records_they_stand_in(tmp_path: Path, compressed: bool, seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - places, no secrets
+    chance = random.Random(seed)
     data, starts = joined(pages(9), compressed=compressed)
     broken = bytearray(data)
     hurt = set[int]()

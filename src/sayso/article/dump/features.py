@@ -74,9 +74,13 @@ def line_features(lines: Sequence[Line], marks: Sequence[Marks]) -> list[list[fl
     share = sum(one.length for one in marks if one.sentence and one.length >= _LONG) / total
     page = [math.log(len(lines) + 1), math.log(total + 1), share]
     rows, before, seen = [], 0.0, set()
+    known: dict[str, tuple[list[float], list[float]]] = {}
     for index, (line, one) in enumerate(zip(lines, marks, strict=True)):
-        row = _own(line, one)
-        row += [math.log(copies[one.words]), float(one.words in seen), *_shared(one, text, first)]
+        told = known.get(line.text)
+        if told is None:
+            told = known[line.text] = _own(line.text, one), _shared(one, text, first)
+        row = [*told[0], math.log(copies[one.words]), float(one.words in seen), *told[1]]
+        row[_PIECES] = math.log(line.last - line.first + 1)
         row += [index / len(lines), math.log(index + 1), math.log(len(lines) - index), before / total, *page]
         rows.append(row)
         seen.add(one.words)
@@ -95,9 +99,12 @@ def _shared(one: Marks, text: Counter[str], first: set[str]) -> list[float]:
     return [known / size, often / size / 4, sum(word in first for word in one.words) / (len(one.words) or 1)]
 
 
-def _own(line: Line, one: Marks) -> list[float]:
-    """Give the features that the line has by itself."""
-    text, size = line.text, len(line.text)
+_PIECES: Final = FEATURES.index("pieces")
+
+
+def _own(text: str, one: Marks) -> list[float]:
+    """Give the features that the line has by itself, "pieces" as none."""
+    size = len(text)
     ends = [0.0] * 6
     bare = text.rstrip(_CLOSERS)
     last = bare[-1:] or text[-1]
@@ -119,6 +126,6 @@ def _own(line: Line, one: Marks) -> list[float]:
         len([word for word in one.words if word in FUNCTION_WORDS]) / (len(one.words) or 1),
         float(one.furniture), float("©" in text), min(3.0, len(_SEPARATOR.findall(text))),
         min(4.0, len(_QUOTE.findall(text))), float(bool(_ADDRESS.search(text))),
-        float(bool(_YEAR_OR_CLOCK.search(text))), math.log(line.last - line.first + 1),
+        float(bool(_YEAR_OR_CLOCK.search(text))), 0.0,
         float(0 < text.find(":", 0, _LABEL_MOST) < size - 1), float(text[-1] in ")）"),
     ]  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.article.dump.lines import Line, ends_sentence
-from sayso.text.furniture import FURNITURE
+from sayso.text.furniture import tells_furniture
 
 _WORD: Final = re.compile(r"\w+")
 _DENSE: Final = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -31,5 +31,5 @@ def mark(line: Line) -> Marks:
     words = tuple(_WORD.findall(lower))
     dense = 0 if lower.isascii() else len(_DENSE.findall(lower))
     length = max(float(len(words)), dense / 2)
-    furniture = length <= _FURNITURE_MOST and bool(FURNITURE.search(lower))
+    furniture = length <= _FURNITURE_MOST and tells_furniture(lower, words)
     return Marks(words, length, ends_sentence(line.text), furniture)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from sayso.article.html.apart import find_apart
 from sayso.article.html.boxes import Box
+from sayso.article.html.headlines import headline_block
 from sayso.article.html.names import folded
 from sayso.article.html.notes import is_credit_line
 from sayso.article.html.repeats import find_repeats
@@ -41,9 +43,9 @@ class Body:
 def choose_body(blocks: Sequence[TextBlock], scores: Sequence[float], threshold: float, headline: str | None) -> Body:
     """Give the blocks whose score reaches `threshold`, with the posts among them, without headline and repeats."""
     chosen = [i for i, score in enumerate(scores) if score >= threshold and blocks[i].box.post is None]
-    promoted = [i for i in chosen if _is_promotion(blocks[i].box)]
-    if len(promoted) * 2 < len(chosen):
-        chosen = [i for i in chosen if i not in promoted]
+    apart = find_apart(blocks, chosen)
+    chosen = [i for i in chosen if i not in apart]
+    chosen = _from_headline(blocks, chosen, headline)
     if sum(len(blocks[i].text) for i in chosen) < _SHORT:
         chosen = [i for i, score in enumerate(scores) if score >= min(threshold, _SECOND_THRESHOLD)]
     if headline:
@@ -52,7 +54,8 @@ def choose_body(blocks: Sequence[TextBlock], scores: Sequence[float], threshold:
     end = _next_article(blocks, chosen, headline)
     if end is not None:
         chosen = [i for i in chosen if i < end]
-    chosen = sorted({*chosen, *_headings(blocks, scores, chosen), *_lists_and_tables(blocks, scores, chosen)})
+    chosen = sorted({*chosen, *_lists_and_tables(blocks, scores, chosen)})
+    chosen = sorted({*chosen, *_headings(blocks, scores, chosen)})
     chosen = sorted({*chosen, *_posts(blocks, chosen)})
     again = find_repeats([(blocks[i].text, _is_pull_quote(blocks[i].box)) for i in chosen])
     last = chosen[-_CREDITS:] if len(chosen) > _CREDITS else []
@@ -65,14 +68,24 @@ def choose_body(blocks: Sequence[TextBlock], scores: Sequence[float], threshold:
     )
 
 
-def _is_promotion(box: Box) -> bool:
-    """Tell whether a box or one of the next two around it is called a newsletter's."""
-    here: Box | None = box
-    for _ in range(_LEVELS):
-        if here is not None and "newsletter" in here.names.lower():
-            return True
-        here = here.parent if here is not None else None
-    return False
+_ABOVE = 3
+"""Blocks above the headline that may be the body's: a kicker, a standfirst."""
+
+
+def _from_headline(blocks: Sequence[TextBlock], chosen: list[int], headline: str | None) -> list[int]:
+    """Give the blocks but those far above the h1 that shows the headline, where most of the text is below it.
+
+    On the training pages no word of 129,000 of news stands there, and 200 of 1,200,000 of others; dialogs do.
+    """
+    at = headline_block(headline, blocks) if headline else None
+    if at is None or blocks[at].box.tag != "h1":
+        return chosen
+    around = {id(blocks[i].box.parent) for i in chosen if i < at - _ABOVE}
+    above = [i for i in chosen if i < at and (i < at - _ABOVE or id(blocks[i].box.parent) in around)]
+    size = sum(len(blocks[i].text) for i in chosen)
+    if sum(len(blocks[i].text) for i in above) * 2 >= size:
+        return chosen
+    return [i for i in chosen if i not in above]
 
 
 def _is_pull_quote(box: Box) -> bool:
@@ -118,8 +131,8 @@ def _lists_and_tables(blocks: Sequence[TextBlock], scores: Sequence[float], chos
     found = []
     for before, after in pairwise(chosen):
         between = range(before + 1, after)
-        inner = blocks[before].box.parent
-        if not between or inner is None or blocks[after].box.parent is not inner:
+        inner = blocks[after].box.parent
+        if not between or inner is None or not _stands_in(blocks[before].box, inner):
             continue
         for whole, group in groupby(between, key=lambda i: _sibling(blocks[i].box, inner)):
             members = list(group)
@@ -180,6 +193,13 @@ def _next_article(blocks: Sequence[TextBlock], chosen: Sequence[int], headline: 
         block = blocks[i]
         if block.box.tag == "h1" and folded(block.text) != title:
             other = block.box.inside("article")
-            if other is not None and other is not first and other.parent is first.parent:
+            if other is not None and not _holds(first, other) and not _holds(other, first):
                 return i
     return None
+
+
+def _holds(outer: Box, box: Box | None) -> bool:
+    """Tell whether a box is `outer` or stands in it."""
+    while box is not None and box is not outer:
+        box = box.parent
+    return box is not None

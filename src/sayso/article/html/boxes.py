@@ -17,16 +17,17 @@ _POST = re.compile(
 class Box:
     """A block-level element that is open around text: its tag, its names, and the box around it.
 
-    `index` counts the boxes of the page in document order; `post` is the embedded post that it is or stands in,
-    `main` tells whether it is or stands in an `<article>` or `<main>`.
+    `index` counts the boxes of the page in document order, `end` is that of the next box that is not in it; `post` is
+    the embedded post that it is or stands in, `main` tells whether it is or stands in an `<article>` or `<main>`.
     """
 
-    __slots__ = ("attributes", "hidden", "index", "main", "names", "parent", "post", "tag")
+    __slots__ = ("attributes", "end", "hidden", "index", "main", "names", "parent", "post", "tag")
 
     def __init__(self, node: LexborNode, tag: str, parent: Box | None, index: int) -> None:
         self.tag = tag
         self.parent = parent
         self.index = index
+        self.end = index + 1
         self.attributes: dict[str, str | None] = node.attributes
         self.hidden: bool = parent is not None and parent.hidden
         self.post: Box | None = None if parent is None else parent.post

@@ -37,12 +37,18 @@ class Head:
 
 
 _LONGEST_URL = 4_000
+_WHOLE_URL = re.compile(
+    r"https?://[\w.-]+(?:/(?:[^\s./?#][^\s/?#]*/)*(?:[^\s./?#][^\s/?#]*)?(?:\?[^\s#]*)?(?:#\S*)?)?", re.ASCII
+)
+"""An absolute address that joining leaves as it is: no port, no segment that begins with a dot, no space."""
 
 
 def absolute(base: str | None, url: object) -> str | None:
     """Give `url` against `base` as an absolute http(s) URL without spaces; None where it is none."""
     if not isinstance(url, str) or not 0 < len(url) <= _LONGEST_URL:
         return None
+    if _WHOLE_URL.fullmatch(url):
+        return url
     try:
         full = urljoin(base or "", url.strip())
         parts = urlsplit(full)

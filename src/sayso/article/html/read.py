@@ -38,8 +38,8 @@ from sayso.article.html.pictures import find_pictures
 from sayso.article.html.scores import score_blocks
 from sayso.article.html.standfirsts import Standfirst, find_standfirst
 from sayso.article.html.state import state_parts, text_parts
-from sayso.article.html.tree import Tree, read_tree
-from sayso.article.html.verdict import WALL, is_wall, no_article
+from sayso.article.html.tree import TextBlock, Tree, read_tree
+from sayso.article.html.verdict import HEADINGS, WALL, is_front, is_wall, no_article
 from sayso.models.blocks import BlockModel, load_block_model
 from sayso.records import Article, Evidence, Page, Reason, Rejected
 
@@ -82,7 +82,8 @@ def _read(page: Page, parser: LexborHTMLParser, model: BlockModel, *, truncated:
     texts = [seen.tree.blocks[index].text for index in seen.body.blocks]
     if not seen.told and sum(map(len, texts)) < WALL:
         password = parser.css_first("input[type=password]") is not None
-        if not texts or is_wall(texts, password=password):
+        prose = [seen.tree.blocks[i].text for i in seen.body.blocks if seen.tree.blocks[i].box.tag not in HEADINGS]
+        if not prose or is_wall(texts, password=password) or is_front(page, prose):
             return no_article(page, seen.tree.blocks, seen.head.title, password=password)
     draft = _draft(seen)
     texts = [part.text for part in draft.parts if part.kind not in ("headline", "standfirst")]
@@ -160,8 +161,8 @@ def _fields(seen: _Seen, texts: list[str]) -> dict[str, Any]:
     head, tree, chosen = seen.head, seen.tree, seen.body.blocks
     first, last = (chosen[0], chosen[-1]) if chosen else (0, len(tree.blocks))
     authors, by = find_authors(head, tree.blocks, seen.outlets, seen.headline_at, first)
-    if not authors:
-        authors, by = named_authors(seen.named, seen.outlets)
+    if not authors and (named := named_authors(seen.named, seen.outlets))[0]:
+        authors, by = named
     told = [name for names in bylines(head).values() for name in names]
     times = [node.attributes.get("datetime") or "" for node, before in tree.times if before <= first + _NEAR]
     language = find_language(head) or language_of("\n".join(texts))
@@ -173,9 +174,7 @@ def _fields(seen: _Seen, texts: list[str]) -> dict[str, Any]:
         find_section(head),
         find_wire(texts, told),
     ]
-    facts = [
-        fact for fact in (*found, *find_moments(head, times, tree.blocks[max(0, first - _LINES) : first + 2])) if fact
-    ]
+    facts = [fact for fact in (*found, *find_moments(head, times, _near_headline(seen, first))) if fact]
     fields: dict[str, Any] = {fact.field: fact.value for fact in facts}
     return {
         **fields,
@@ -190,8 +189,16 @@ def _fields(seen: _Seen, texts: list[str]) -> dict[str, Any]:
     }
 
 
-_LINES = 12
-"""Blocks before the body in which a line with its date is looked for."""
+def _near_headline(seen: _Seen, first: int) -> list[TextBlock]:
+    """Give the blocks in which a line with the article's date is looked for, the likeliest first."""
+    blocks = seen.tree.blocks
+    at = first if seen.headline_at is None else min(first, seen.headline_at)
+    below = blocks[max(0, at - _ABOVE) : max(first, at) + _BELOW]
+    return below + blocks[max(0, at - _LINES) : max(0, at - _ABOVE)][::-1]
+
+
+_ABOVE, _BELOW, _LINES = 3, 6, 12
+"""Blocks above the headline, below the body's first, and further above, in which a line with its date is looked for."""
 
 _NEAR = 5
 """Blocks into the body that a time may stand and still be the article's."""

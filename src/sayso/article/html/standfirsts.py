@@ -51,7 +51,8 @@ def find_standfirst(
         return None
     usual = _usual([blocks[i].box for i in chosen if len(blocks[i].text) > _PARAGRAPH])
     first = next((i for i in chosen if _is_built(blocks[i].box, usual)), chosen[0])
-    top = headline_at if headline_at is not None and 0 <= first - headline_at <= _FAR else min(first, chosen[0])
+    shown = _shown_headline(blocks, first) if headline_at is None else headline_at
+    top = shown if shown is not None and 0 <= first - shown <= _FAR else min(first, chosen[0])
     near = [i for i in range(max(0, top - _BEFORE), min(first + _AFTER, len(blocks))) if _may_be(blocks[i], usual)]
     for where, told in _descriptions(head):
         for index in near:
@@ -59,14 +60,42 @@ def find_standfirst(
                 return _shown(blocks, (index,), f"{blocks[index].box.where} = {where}")
     for index in near:
         box = blocks[index].box
-        if top <= index <= first and (
-            _NAMES.search(box.names) or (box.parent is not None and _NAMES.search(box.parent.names))
-        ):
+        if top <= index <= first and _is_called(box):
             return _shown(blocks, _with_next(blocks, index, first), box.where)
+    if shown == top and _follows(blocks, top, first, near):
+        return _shown(blocks, (top + 1,), "after the headline")
     return None
 
 
+def _shown_headline(blocks: Sequence[TextBlock], first: int) -> int | None:
+    """Give the last h1 before the body: what the page shows where its data has another headline."""
+    return next((i for i in range(first - 1, max(-1, first - _FAR), -1) if blocks[i].box.tag == "h1"), None)
+
+
+def _is_called(box: Box) -> bool:
+    """Tell whether the box, the one around it or, for a list's item, that around the list has a standfirst's name."""
+    out = box.parent
+    names = [box.names, out.names if out else ""]
+    if box.tag == "li" and out is not None and out.parent is not None:
+        names.append(out.parent.names)
+    return any(map(_NAMES.search, names))
+
+
+def _follows(blocks: Sequence[TextBlock], top: int, first: int, near: Sequence[int]) -> bool:
+    """Tell whether a sentence stands right after the headline, and something else between it and the body."""
+    after = top + 1
+    return (
+        after in near
+        and after + 1 < first
+        and blocks[after].text.count(" ") >= _SENTENCE
+        and not blocks[after].run.linked
+        and blocks[after].box.tag not in ("li", "td", "address")
+    )
+
+
 _PARAGRAPH = 60
+_SENTENCE = 7
+"""Spaces of a sentence that may be a standfirst by its place alone."""
 
 
 def _shown(blocks: Sequence[TextBlock], indices: tuple[int, ...], where: str) -> Standfirst:

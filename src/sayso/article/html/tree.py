@@ -154,6 +154,18 @@ class _Reader:
         if self.italic:
             run.italic += len(text)
 
+    def role(self, node: LexborNode, tag: str, role: int) -> int:
+        """Give the role of an element; of spans in captions and links the names are looked at too.
+
+        A credit inside a caption is a block of its own, and words for screen readers in a link are no text.
+        """
+        if role != _PLAIN or tag != "span" or not (self.url or self.box.tag == "figcaption"):
+            return role
+        names = node.attributes.get("class") or ""
+        if _UNSEEN.search(names):
+            return _SKIP
+        return _BLOCK if self.box.tag == "figcaption" and _CREDIT.search(names) else role
+
     def enter(self, node: LexborNode, tag: str, role: int) -> bool:
         """Enter an element; tell whether what stands in it is to be read."""
         if role == _COUNTED:
@@ -179,6 +191,7 @@ class _Reader:
         elif role >= _BLOCK:
             if self.run.pieces or self.lines:
                 self.flush()
+            self.box.end = len(self.tree.boxes)
             self.box = self.box.parent or self.box
 
     def _is_furniture(self, node: LexborNode, tag: str) -> bool:
@@ -248,6 +261,10 @@ class _Reader:
 
 
 _NOTED = 500
+_UNSEEN = re.compile(
+    r"(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text)?|a11y-hidden)(?:$|\s)", re.IGNORECASE
+)
+_CREDIT = re.compile("credit|copyright|photographer|source", re.IGNORECASE)
 _CONSENT = re.compile(
     "onetrust-(?:consent|banner|pc)|didomi-(?:host|popup|notice)|usercentrics-root|CybotCookiebot|qc-cmp2|"
     "cookie-?(?:banner|notice|consent|law|bar|wall|popup)|truste_|sp_message_container|cmpbox|gdpr-?(?:banner|notice|popup)"
@@ -261,7 +278,13 @@ def _are_paragraphs(lines: list[str]) -> bool:
 
 
 def _squeezed(text: str) -> str:
+    """Give text with every stretch of white space as one space, and without soft hyphens, which part words in two."""
+    if _SOFT_HYPHEN in text:
+        text = text.replace(_SOFT_HYPHEN, "")
     return " ".join(text.split())
+
+
+_SOFT_HYPHEN = "\xad"
 
 
 def read_tree(body: LexborNode) -> Tree:
@@ -292,7 +315,7 @@ def _read(body: LexborNode, *, prune: bool) -> Tree:
             role = _role(tag)
         if role == _TEXT:
             reader.text(node.text_content or "")
-        elif role >= _ENTERED and reader.enter(node, tag, role):
+        elif (role := reader.role(node, tag, role)) >= _ENTERED and reader.enter(node, tag, role):
             if (child := node.first_child) is not None:
                 around.append((node, tag, role))
                 node = child
@@ -307,4 +330,8 @@ def _read(body: LexborNode, *, prune: bool) -> Tree:
             reader.leave(node, tag, role)
         node = following
     reader.flush()
+    box: Box | None = reader.box
+    while box is not None:  # those still open, where the page is cut
+        box.end = len(tree.boxes)
+        box = box.parent
     return tree

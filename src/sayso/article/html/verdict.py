@@ -31,6 +31,16 @@ WALL = 800
 """Code points from which a text is no wall, whatever it asks."""
 
 
+def is_front(page: Page, texts: Sequence[str]) -> bool:
+    """Tell whether the page is a site's first, by its address, with nothing on it but headlines and teasers."""
+    return bool(page.url) and urlsplit(page.url or "").path.strip("/") == "" and max(map(len, texts)) < _TEASER
+
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_TEASER = 140
+"""Code points that a teaser on a front page may have; a paragraph is longer."""
+
+
 def no_article(page: Page, blocks: Sequence[TextBlock], title: str, *, password: bool) -> Rejected:
     """Give the rejection of a page on which no article was found: a login wall or no article."""
     size = sum(len(block.text) for block in blocks)
@@ -43,7 +53,7 @@ def no_article(page: Page, blocks: Sequence[TextBlock], title: str, *, password:
             reason=Reason.NO_ARTICLE,
             detail="no text in the page's source; it may need a browser to show any",
         )
-    front = urlsplit(page.url or "").path.strip("/") == "" and bool(page.url)
+    front = bool(page.url) and urlsplit(page.url or "").path.strip("/") == ""
     return Rejected(
         name=page.name, reason=Reason.NO_ARTICLE, detail="a front page" if front else "no passage reads like an article"
     )
