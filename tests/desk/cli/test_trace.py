@@ -200,7 +200,7 @@ def test_the_forms_of_a_folder(sayso: Callable[..., CompletedProcess[str]], tmp_
 
 def test_outlets_of_a_file_are_known(sayso: Callable[..., CompletedProcess[str]], tmp_path: Path) -> None:
     page = tmp_path / "a.txt"
-    body = "The fans were too weak, Selwyn Bote reported on Monday."
+    body = "The fans in the tunnel under the harbour were too weak from the first day, Selwyn Bote reported on Monday."
     page.write_text(f"Weak fans\n\n{body}\n\n{RADIO}", encoding="utf-8")
     rows = tmp_path / "outlets.tsv"
     rows.write_text("# name\tnames\nSelwyn Bote\tDer Bote\tbote.example\n", encoding="utf-8")
