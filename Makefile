@@ -39,6 +39,7 @@ bench: $(BENCH)
 	$(if $(PAGES),$(BIN)/python benchmarks/articles.py --data $(PAGES))
 	$(if $(PAGES),$(BIN)/python benchmarks/dumps.py --data $(PAGES))
 	$(if $(STORIES),$(BIN)/python benchmarks/stories.py --data $(STORIES))
+	$(if $(STORIES),$(BIN)/python benchmarks/origins.py --data $(STORIES))
 
 $(RUN): | $(BIN)/python
 	@echo "Setting up $(VENV) (once, until requirements change)"

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sayso.records import Evidence as Evidence
     from sayso.records import Hyperlink as Hyperlink
     from sayso.records import Image as Image
+    from sayso.records import Merge as Merge
     from sayso.records import Origin as Origin
     from sayso.records import Page as Page
     from sayso.records import Passage as Passage
@@ -39,11 +40,12 @@ if TYPE_CHECKING:
     from sayso.records import Span as Span
     from sayso.records import Statement as Statement
     from sayso.records import Story as Story
+    from sayso.records import Variant as Variant
     from sayso.statements import find_statements as find_statements
 
 _RECORDS = (
-    "Article Block ChainLink Citation Claim Copy Dropped Evidence Hyperlink Image Origin Page Passage "
-    "Reading Reason Rejected Reversal Source Sourcing Span Statement Story"
+    "Article Block ChainLink Citation Claim Copy Dropped Evidence Hyperlink Image Merge Origin Page Passage "
+    "Reading Reason Rejected Reversal Source Sourcing Span Statement Story Variant"
 )
 _HOME = dict.fromkeys(_RECORDS.split(), "sayso.records") | {
     "PageRejected": "sayso.errors",

@@ -14,6 +14,7 @@ from sayso.errors import PageRejected
 from sayso.records import Article, Page, Reading, Rejected, Story
 from sayso.statements import find_statements, weigh_sourcing
 from sayso.stories import find_reversals, trace_stories
+from sayso.text.outlets import OutletTable
 
 
 def read(source: str | Path | bytes, url: str | None = None, *, fast: bool = False) -> Reading:
@@ -51,6 +52,10 @@ def annotate(article: Article, name: str = "-", *, fast: bool = False) -> Readin
     )
 
 
-def trace(readings: Iterable[Reading]) -> tuple[Story, ...]:
-    """Give the stories that the readings tell, each with what it comes down to."""
-    return trace_stories({reading.article.id: (reading.article, reading.statements) for reading in readings}.values())
+def trace(readings: Iterable[Reading], outlets: OutletTable | None = None) -> tuple[Story, ...]:
+    """Give the stories that the readings tell, each with what it comes down to.
+
+    `outlets` is the table of outlets known by name; the one that comes with sayso where none is given.
+    """
+    pairs = {reading.article.id: (reading.article, reading.statements) for reading in readings}
+    return trace_stories(pairs.values(), outlets)

@@ -22,6 +22,7 @@ from sayso.records import (
     record_id,
     statement_id,
 )
+from sayso.statements import weigh_sourcing
 
 STORY = (
     ("headline", "Harbour tunnel will not open this year: ministry"),
@@ -111,14 +112,7 @@ def reading() -> Reading:
         dropped=(Dropped(text="Share this post", reason="furniture", where="line 12"),),
     )
     statements = _statements(article)
-    sourcing = Sourcing(
-        statements=7,
-        named=("Port Gazette", "ministry", "Ada Kern"),
-        unnamed=("Sources", "An official"),
-        outlets=("Port Gazette",),
-        through=3,
-    )
-    return Reading(name="tunnel.html", article=article, statements=statements, sourcing=sourcing)
+    return Reading(name="tunnel.html", article=article, statements=statements, sourcing=weigh_sourcing(statements))
 
 
 def _statements(article: Article) -> tuple[Statement, ...]:

@@ -3,8 +3,19 @@ from typing import Any
 
 import pytest
 
-from sayso.desk.wording import chain_in_words, complaint, content_in_words, day, listed, manner, notices, verdict
-from sayso.records import ChainLink, Reading, Reason, Rejected, Sourcing, Span, Statement
+from sayso.desk.wording import (
+    chain_in_words,
+    complaint,
+    content_in_words,
+    day,
+    listed,
+    look,
+    manner,
+    notices,
+    verdict,
+)
+from sayso.records import ChainLink, Reading, Reason, Rejected, Source, Sourcing, Span, Statement
+from sayso.statements import weigh_sourcing
 
 Make = Callable[..., Reading]
 
@@ -17,6 +28,16 @@ def test_a_name_can_not_act_on_a_terminal() -> None:
     link = ChainLink(name="A\x1b[31m\nB")
     statement = Statement(id="1", content=(Span(0, 1),), chain=(link,), mode="direct")
     assert chain_in_words(statement) == "A␛[31m B"
+
+
+def test_a_whole_country_that_speaks_is_shown_as_nobody_named_everywhere() -> None:
+    link = ChainLink(name="Pakistan", kind="organisation")
+    statement = Statement(
+        id="1", content=(Span(0, 31),), chain=(link,), mode="indirect", source=Source(spans=(), name="Pakistan")
+    )
+    assert chain_in_words(statement) == "Pakistan (nobody named)"
+    assert look(statement) == "unnamed"
+    assert "No source is named. 1 is not: “Pakistan”." in verdict(weigh_sourcing((statement,)))
 
 
 def test_manner_tells_belief_and_what_is_not_said_yet(reading: Reading) -> None:
@@ -45,8 +66,8 @@ def test_a_long_list_says_how_many_more() -> None:
 
 def test_the_verdict_is_in_sentences(reading: Reading) -> None:
     assert verdict(reading.sourcing) == (
-        "7 statements. 3 sources are named: Port Gazette, ministry and Ada Kern. "
-        "2 are not: “Sources” and “An official”. 3 of 7 come through another outlet: Port Gazette."
+        "7 statements. 1 source is named: Ada Kern. 3 are not: “An official”, “ministry” and “Sources”. "
+        "3 of 7 come through another outlet: Port Gazette."
     )
 
 

@@ -7,6 +7,8 @@ from tests.stories.articles import article, said
 
 from sayso.records import Hyperlink, Span
 from sayso.stories.citations import find_citations, link_citations
+from sayso.stories.known import KnownOutlets
+from sayso.text.outlets import OutletTable, outlet_table
 
 FILLER = ["The council met on Monday.", "It sat for two hours.", "Rain fell.", "The mayor left early."]
 
@@ -30,7 +32,7 @@ def cited(
         ("LIMA (Reuters) - The bridge is closed.", "Reuters"),
         ("Citing two officials, the Sun reported that the bridge is closed.", "The Sun"),
         ("The bridge is closed, the Lebanese newspaper As-Safir says.", "As-Safir"),
-        ("The bridge is closed (via AppleInsider).", None),
+        ("The bridge is closed (via AppleInsider).", "AppleInsider"),
         ("The New York Times is reporting that the bridge is closed.", "The New York Times"),
         ("Source: The Daily Caller", "The Daily Caller"),
     ],
@@ -104,6 +106,89 @@ def test_a_link_to_the_outlet_is_a_cue() -> None:
     assert [citation.outlet for citation in find_citations(linked, ())] == ["Mashable"]
 
 
+def test_a_link_in_words_that_cite_is_a_citation_without_the_name() -> None:
+    text = "The bridge is closed, it was first reported on Monday."
+    start = text.index("first reported")
+    link = Hyperlink(span=Span(start, start + 14), url="https://www.cnn.com/bridge")
+    linked = article(text, *FILLER, url="https://blog.example/", links=(link,))
+    assert [(c.outlet, c.role) for c in find_citations(linked, ())] == [("CNN", "story")]
+    own = article(text, *FILLER, url="https://edition.cnn.com/", links=(link,))
+    assert find_citations(own, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [
+        ("The bridge is closed, according to the Lebanese newspaper Al-Jisr.", "Al-Jisr"),
+        ("The bridge is closed, KQZX-TV reported.", "KQZX"),
+        ("The bridge is closed, a clerk told the Port Selwyn Gazette.", "Port Selwyn Gazette"),
+        ("The site bridgewatch.org reported that the bridge is closed.", "bridgewatch.org"),
+        ("Bridge Watchers reports that the bridge is closed.", "Bridge Watchers"),
+        ("Bridge Weekly, a magazine for engineers, reported that it is closed.", "Bridge Weekly"),
+        ("“The bridge is closed,” he said, according to BridgeInsider.", "BridgeInsider"),
+    ],
+)
+def test_an_outlet_that_nobody_has_listed_is_known_by_its_shape_or_what_is_said_of_it(
+    sentence: str, outlet: str
+) -> None:
+    one = article(sentence, *FILLER, url="https://blog.example/")
+    assert {c.outlet for c in find_citations(one, (), KnownOutlets.of([one]))} == {outlet}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge was filmed for YouTube, he told Facebook.",
+        "WikiLeaks said the bridge is closed.",
+        "The Transport Security Administration (TSA) closed the bridge.",
+        "Paul Ando reports that the bridge is closed.",
+        "South Korean TV is watched in the north.",
+        "People told my mother that the bridge is closed.",
+    ],
+)
+def test_what_is_shaped_like_an_outlet_and_is_none(sentence: str) -> None:
+    one = article(sentence, *FILLER, url="https://blog.example/")
+    assert find_citations(one, (), KnownOutlets.of([one])) == ()
+
+
+def test_a_surname_is_no_outlet() -> None:
+    one = article("Kim Jang leads the council. Jang told reporters it is closed.", *FILLER, url="https://blog.example/")
+    assert find_citations(one, ()) == ()
+
+
+def test_a_hoax_is_disputed_and_not_where_the_story_is_from() -> None:
+    found = find_citations(
+        article(
+            "A story that the bridge is made of cheese is fake.",
+            "It was posted by The Daily Currant, a satirical site. The Daily Currant reported a smell.",
+            *FILLER,
+            url="https://blog.example/",
+        ),
+        (),
+    )
+    assert {(one.outlet, one.role, one.disputed) for one in found} == {("The Daily Currant", "statement", True)}
+
+
+def test_who_is_relied_on_for_that_is_not_disputed() -> None:
+    found = find_citations(
+        article("The story is false, according to The Guardian.", *FILLER, url="https://blog.example/"), ()
+    )
+    assert [(one.outlet, one.role, one.disputed) for one in found] == [("The Guardian", "story", False)]
+
+
+@pytest.mark.parametrize("text", ["LIMA (Reuters) - The bridge is closed.", "By: Reuters", "Reuters"])
+def test_an_agencys_own_text_is_credited(text: str) -> None:
+    (found,) = find_citations(article(text, *FILLER, url="https://blog.example/"), ())
+    assert (found.outlet, found.role, found.credited) == ("Reuters", "story", True)
+
+
+def test_rows_of_the_user_are_outlets_too() -> None:
+    table = OutletTable(["Selwyn Bote\tDer Bote\tbote.example\tDE\tde\tnewspaper\tBote Group\t"], outlet_table())
+    one = article("The bridge is closed, the Selwyn Bote reported.", *FILLER, url="https://blog.example/")
+    assert [c.outlet for c in find_citations(one, (), KnownOutlets.of([one], table))] == ["Selwyn Bote"]
+    assert KnownOutlets.of([], table).own(article("x", url="https://www.bote.example/1")).owner == "Bote Group"
+
+
 def test_a_statement_that_came_through_an_outlet_names_it() -> None:
     one = article(*FILLER, "“It was loud,” Ms Moss told the BBC.", url="https://blog.example/")
     statement = said(one, "told", "It was loud", "Ms Moss", ("BBC",))
@@ -118,8 +203,9 @@ def test_the_cited_article_is_the_earliest_of_the_outlet_but_none_that_is_later(
     early = article("Bridge shut.", url="https://bbc.co.uk/1", published="2026-03-04")
     later = article("Bridge still shut.", url="https://bbc.co.uk/2", published="2026-03-06")
     found = find_citations(citing, ())
-    assert [c.cited for c in link_citations(found, {a.id: a for a in (citing, later)})] == [None]
-    assert [c.cited for c in link_citations(found, {a.id: a for a in (citing, later, early)})] == [early.id]
+    owns = {a.id: outlet for a in (early, later) if (outlet := KnownOutlets().own(a))}
+    assert [c.cited for c in link_citations(found, {a.id: a for a in (citing, later)}, owns)] == [None]
+    assert [c.cited for c in link_citations(found, {a.id: a for a in (citing, later, early)}, owns)] == [early.id]
 
 
 def test_a_namesake_of_the_same_house_is_meant() -> None:
@@ -136,3 +222,8 @@ def test_time_grows_with_the_text_only() -> None:
         find_citations(article(text, url="https://blog.example/"), ())
         spent.append(time.process_time() - start)
     assert spent[1] < 3 * spent[0] + 0.05
+
+
+def test_a_site_called_like_an_outlet_is_another() -> None:
+    text = "The hoax came from a site called MSNBC.website. MSNBC.website reported on Monday that he had died."
+    assert {outlet for outlet, _ in cited(text)} == {"MSNBC.website"}

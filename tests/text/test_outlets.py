@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.text.outlet_mentions import outlet_mentions
 from sayso.text.outlet_names import fold, without_place
 from sayso.text.outlets import OutletTable, find_outlet, is_agency, outlet_of, outlet_table
 
@@ -148,3 +149,8 @@ def test_loading_is_quick() -> None:
     )
     times = [float(subprocess.check_output([sys.executable, "-c", code])) for _ in range(3)]
     assert min(times) < 0.06  # 0.017 s measured; the rest is for slow machines
+
+
+def test_a_name_that_goes_on_to_a_site_is_not_the_outlet() -> None:
+    assert [mention.outlet.name for mention in outlet_mentions("MSNBC.website is not MSNBC.")] == ["MSNBC"]
+    assert [mention.start for mention in outlet_mentions("MSNBC.website is not MSNBC.")] == [21]

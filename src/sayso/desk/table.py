@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from sayso.desk.inert import inert
-from sayso.desk.wording import chain_in_words
+from sayso.desk.wording import chain_in_words, look
 from sayso.records import Reading, Statement, excerpt
 
 HEADER = (
@@ -35,7 +35,7 @@ def rows(reading: Reading) -> Iterator[tuple[object, ...]]:
 def _said(statement: Statement, text: str) -> tuple[object, ...]:
     source = statement.source
     who = (source.name or excerpt(text, source.spans), source.role, source.kind) if source else (None, None, None)
-    unnamed = "yes" if source and source.anonymous else "no"
+    unnamed = "yes" if look(statement) == "unnamed" else "no"
     how = (chain_in_words(statement), statement.mode, statement.type, statement.modality)
     return (*who, unnamed, *how, excerpt(text, statement.cue), excerpt(text, statement.content))
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Literal
 
 from sayso.desk.inert import on_one_line
 from sayso.records import Article, ChainLink, Reading, Reason, Rejected, Sourcing, Statement, excerpt
+from sayso.statements import names_someone
 from sayso.text.lexicon import LANGUAGES
+
+Look = Literal["named", "unnamed", "none"]
 
 ARROW = "→"
 _ADVICE = {
@@ -26,9 +30,23 @@ _ADVICE = {
 
 
 def named(link: ChainLink) -> str:
-    """Give one station of a chain: "Khawaja Asif", "sources (unnamed)"."""
+    """Give one station of a chain: "Khawaja Asif", "sources (unnamed)", "Pakistan (nobody named)"."""
     name = on_one_line(link.name)
-    return f"{name} (unnamed)" if link.anonymous else name
+    return f"{name} ({tag(link)})" if tag(link) else name
+
+
+def tag(link: ChainLink) -> str:
+    """Give what is to be known of a source's name, mostly nothing: it is withheld, or a whole country speaks."""
+    return "unnamed" if link.anonymous else "" if names_someone(link) else "nobody named"
+
+
+def look(statement: Statement) -> Look:
+    """Give how a statement's mark is drawn: its source named, unnamed (or a whole that speaks), or none at all."""
+    if statement.source is None and not statement.chain:
+        return "none"
+    if statement.source and statement.source.anonymous:
+        return "unnamed"
+    return "unnamed" if statement.chain and tag(statement.chain[-1]) else "named"
 
 
 def chain_in_words(statement: Statement) -> str:

@@ -7,7 +7,7 @@ from sayso.records.record import Record, record_id
 from sayso.records.rejected import Reason, Rejected
 from sayso.records.span import Span, excerpt
 from sayso.records.statement import ChainLink, Source, Statement, statement_id
-from sayso.records.story import Citation, Claim, Copy, Origin, Passage, Reversal, Story
+from sayso.records.story import Citation, Claim, Copy, Merge, Origin, Passage, Reversal, Story, Variant
 
 __all__ = [
     "Article",
@@ -20,6 +20,7 @@ __all__ = [
     "Evidence",
     "Hyperlink",
     "Image",
+    "Merge",
     "Origin",
     "Page",
     "Passage",
@@ -33,6 +34,7 @@ __all__ = [
     "Span",
     "Statement",
     "Story",
+    "Variant",
     "excerpt",
     "record_id",
     "statement_id",

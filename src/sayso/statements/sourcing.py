@@ -21,16 +21,16 @@ def weigh_sourcing(statements: Sequence[Statement]) -> Sourcing:
     heard = [link for link in speakers if link.kind != "outlet" and link.name not in outlets]
     return Sourcing(
         statements=len(statements),
-        named=_ranked(link.name for link in heard if _is_named(link)),
-        unnamed=_ranked(link.name for link in heard if not _is_named(link)),
+        named=_ranked(link.name for link in heard if names_someone(link)),
+        unnamed=_ranked(link.name for link in heard if not names_someone(link)),
         outlets=outlets,
         through=sum(any(link.name in outlets for link in statement.chain) for statement in statements),
         unsourced=sum(not statement.chain for statement in statements),
     )
 
 
-def _is_named(link: ChainLink) -> bool:
-    """Tell whether somebody is named: "Pakistan said" names a country, but nobody who spoke."""
+def names_someone(link: ChainLink) -> bool:
+    """Tell whether the link names who it is; "Pakistan" and "the ministry" name nobody who spoke."""
     named = not link.anonymous and not link.name[:1].islower() and link.kind != "group"
     return named and country_of(link.name) is None
 

@@ -16,17 +16,23 @@ _TOLD_LITTLE = 0.3
 
 def content_words(article: Article, statement: Statement) -> frozenset[str]:
     """Give the telling words of what was said, in small letters."""
-    words = (word.casefold() for span in statement.content for word in _WORD.findall(span.of(article.text)))
+    return telling_words(" ".join(span.of(article.text) for span in statement.content))
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """Give the words of the text that tell something, in small letters."""
+    words = (word.casefold() for word in _WORD.findall(text))
     return frozenset(word for word in words if len(word) > 1 and word_shares().get(word, SELDOM) < _TOLD_LITTLE)
 
 
 def containment(one: AbstractSet[str], other: AbstractSet[str]) -> float:
     """Give the share, 0..1, of the lighter content that the other holds; words weigh by how seldom they are."""
-    lighter = min(_weight(one), _weight(other))
-    return _weight(one & other) / lighter if lighter else 0.0
+    lighter = min(weight(one), weight(other))
+    return weight(one & other) / lighter if lighter else 0.0
 
 
-def _weight(words: AbstractSet[str]) -> float:
+def weight(words: AbstractSet[str]) -> float:
+    """Give how much the words tell: the sum of their information, so that one rare word is worth many common ones."""
     shares = word_shares()
     return math.fsum(sorted(-math.log(shares.get(word, SELDOM)) for word in words))
 

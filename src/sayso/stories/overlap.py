@@ -20,6 +20,12 @@ LEAST_SHARED = 8
 """Shingles that a pair must share to be looked at: twelve words on end; fewer are set phrases."""
 
 
+PART = 1 << 24
+"""Shingles that are sorted at a time: what bounds the memory."""
+
+_ALL = 1 << 64  # shingles are 64 bits wide
+
+
 @dataclass(frozen=True, slots=True)
 class Overlap:
     """Two articles by number (`first` < `second`) and how many distinct shingles they share."""
@@ -31,18 +37,31 @@ class Overlap:
 
 def find_overlaps(articles: Sequence[Shingled]) -> list[Overlap]:
     """Give every pair of articles that shares at least `LEAST_SHARED` shingles, sorted by number."""
-    if not any(len(article.distinct) for article in articles):
+    texts = [article.distinct for article in articles]
+    total = sum(map(len, texts))
+    if not total:
         return []
-    keys = np.concatenate([article.distinct for article in articles])
-    owners = np.repeat(np.arange(len(articles)), [len(article.distinct) for article in articles])
-    order = np.lexsort((owners, keys))
-    pairs, counts = _pairs(keys[order], owners[order], len(articles))
+    parts = [_part(texts, number, max(1, total // PART)) for number in range(max(1, total // PART))]
+    pairs, places = np.unique(np.concatenate([pairs for pairs, _ in parts]), return_inverse=True)
+    counts = np.bincount(places, np.concatenate([counts for _, counts in parts]))
     found = []
     for pair in pairs[counts >= LEAST_SHARED].tolist():
-        first, second = divmod(pair, len(articles))
-        shared = len(np.intersect1d(articles[first].distinct, articles[second].distinct, assume_unique=True))
+        first, second = divmod(pair, len(texts))
+        shared = len(np.intersect1d(texts[first], texts[second], assume_unique=True))
         found.append(Overlap(first, second, shared))
     return found
+
+
+def _part(texts: Sequence[Keys], number: int, many: int) -> tuple[Numbers, Numbers]:
+    """Give pairs and how often they share a shingle, of the shingles in this part of all possible ones."""
+    edges = [int(_ALL * part // many) for part in (number, number + 1)]
+    cuts = [np.searchsorted(text, np.array(edges[:1], np.uint64)).item() for text in texts]
+    ends = [len(text) if number + 1 == many else np.searchsorted(text, np.uint64(edges[1])).item() for text in texts]
+    pieces = [text[cut:end] for text, cut, end in zip(texts, cuts, ends, strict=True)]
+    owners = np.repeat(np.arange(len(texts)), [len(piece) for piece in pieces])
+    keys = np.concatenate(pieces)
+    order = np.lexsort((owners, keys))
+    return _pairs(keys[order], owners[order], len(texts))
 
 
 def _pairs(keys: Keys, owners: Numbers, many: int) -> tuple[Numbers, Numbers]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from sayso.records import Article, Reversal, Statement, excerpt
 from sayso.records.story import ReversalKind
@@ -37,6 +38,17 @@ _KINDS: tuple[tuple[ReversalKind, re.Pattern[str]], ...] = (
 _LOOK = 80
 """Code points of the content that are read with the cue: "clarified | that he never said ...". """
 
+_SAME = 0.8  # share of content that makes two statements the same
+
+LEAST_DISPUTED = 0.5
+"""The same for what somebody else disputes. Neither is tuned: no labelled reversals at hand."""
+
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|refut(?:es|ed)|dismiss(?:es|ed)|disput(?:es|ed))\b")
+_UNTRUE = re.compile(
+    r"\b(?:(?:is|was|are|were) (?:\w+ly )?(?:false|untrue|not true|baseless|a lie|fabricated)|no truth (?:to|in)|"
+    r"never happened)\b"
+)
+
 LEAST_ALIKE = 0.25
 """Weighed share of content that a statement in another article must have in common to be the one taken back."""
 
@@ -59,15 +71,18 @@ def find_reversals(article: Article, statements: Sequence[Statement]) -> tuple[R
 
 
 def find_reversals_between(pairs: Iterable[tuple[Article, Sequence[Statement]]]) -> tuple[Reversal, ...]:
-    """Give the statements that turn one of the same speaker in another article, not stated to be later."""
+    """Give the statements that turn one in another article, not stated to be later: the most alike there.
+
+    That is the speaker's own, or, for a denial, what somebody else said (`dispute`).
+    """
     pairs = sorted(pairs, key=lambda pair: pair[0].id)
-    found = (
+    found = [
         reversal
         for article, statements in pairs
         for later in statements
-        if (kind := _kind(article, later))
+        if (kind := _kind(article, later) or _dispute(article, later))
         for reversal in _between(article, later, kind, pairs)
-    )
+    ]
     return tuple(sorted(found, key=lambda reversal: (reversal.later, reversal.earlier)))
 
 
@@ -88,6 +103,12 @@ def _turned(article: Article, later: Statement, before: Sequence[Statement]) -> 
     return max(likeness, key=lambda like: like[:2])[2] if likeness else None
 
 
+def _dispute(article: Article, statement: Statement) -> ReversalKind | None:
+    """Give "dispute" where the statement denies something as such: "denied that", "is not true"."""
+    said = f"{excerpt(article.text, statement.cue)} {excerpt(article.text, statement.content)[:_LOOK]}"
+    return "dispute" if (statement.modality == "negated" and _DENIED.search(said)) or _UNTRUE.search(said) else None
+
+
 def _between(
     article: Article, later: Statement, kind: ReversalKind, pairs: Sequence[tuple[Article, Sequence[Statement]]]
 ) -> Iterator[Reversal]:
@@ -95,7 +116,32 @@ def _between(
     for other, statements in pairs:
         if other.id == article.id or is_earlier(article.published, other.published) or not speaker:
             continue
-        for one in statements:
-            same = speaker_of(one) == speaker and not _kind(other, one)
-            if same and containment(words, content_words(other, one)) >= LEAST_ALIKE:
-                yield Reversal(speaker=speaker, kind=kind, earlier=one.id, later=later.id)
+        turned = [one for one in statements if _can_be_turned(one, speaker, kind) and not _kind(other, one)]
+        alike = [(containment(words, content_words(other, one)), -one.content[0].start, one) for one in turned]
+        best = max(alike, key=lambda like: like[:2], default=(0.0, 0, None))
+        least = LEAST_DISPUTED if kind == "dispute" else LEAST_ALIKE
+        if (
+            best[2] is not None
+            and best[0] >= least
+            and not _said_here(content_words(other, best[2]), article, later, pairs)
+        ):
+            yield Reversal(speaker=speaker, kind=kind, earlier=best[2].id, later=later.id)
+
+
+def _said_here(
+    words: AbstractSet[str], article: Article, later: Statement, pairs: Sequence[tuple[Article, Sequence[Statement]]]
+) -> bool:
+    """Tell whether the article has the turned statement itself: then it is turned there, and copies add nothing."""
+    own = next(statements for one, statements in pairs if one.id == article.id)
+    return any(
+        one.content < later.content and containment(words, content_words(article, one)) >= _SAME
+        for one in own
+        if not _kind(article, one)
+    )
+
+
+def _can_be_turned(one: Statement, speaker: str, kind: ReversalKind) -> bool:
+    """Tell whether it is the speaker's own statement; for a dispute one that somebody else asserts."""
+    if kind == "dispute":
+        return speaker_of(one) != speaker and one.modality == "asserted" and bool(one.content)
+    return speaker_of(one) == speaker

@@ -46,6 +46,11 @@ def shingled(article: Article) -> Shingled:
     return Shingled(article.id, keys, starts, ends, np.unique(keys))
 
 
+def distinct_keys(article: Article) -> Keys:
+    """Give each shingle of the article's own words once, sorted."""
+    return shingled(article).distinct
+
+
 def _stretch(text: str, start: int, end: int) -> tuple[Keys, npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     words = [(match.group(), *match.span()) for match in _WORD.finditer(text, start, end)]
     count = max(0, len(words) - WORDS + 1)

@@ -58,10 +58,11 @@ def vectors(counts: Sequence[Counter[str]]) -> list[Vector]:
     shares = word_shares()
     whole = len(counts) + BACKGROUND
     idf = {term: math.log(whole / (times + BACKGROUND * shares.get(term, SELDOM))) for term, times in spread.items()}
-    return [_vector(terms, idf) for terms in counts]
+    return [weighed(terms, idf) for terms in counts]
 
 
-def _vector(terms: Counter[str], idf: Mapping[str, float]) -> Vector:
+def weighed(terms: Counter[str], idf: Mapping[str, float]) -> Vector:
+    """Give the vector of length 1 of the heaviest terms."""
     weights = {term: (1 + math.log(times)) * idf[term] for term, times in terms.items()}
     top = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:TOP_TERMS]
     length = math.sqrt(math.fsum(weight * weight for _, weight in top)) or 1.0

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.text.outlet_names import Wording, fold
-from sayso.text.outlets import Outlet, outlet_table
+from sayso.text.outlet_names import Wording
+from sayso.text.outlets import WORD, Outlet, OutletTable, outlet_table
 
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[.'’&/+!-](?=[^\W_]))*")
 _EAST_ASIAN = re.compile(r"[⺀-鿿぀-ヿ가-힯]")
 _LONGEST_NAME = 60  # characters
+_GOES_ON = re.compile(r"\.[a-z]{2,}")
+"""A name that goes on to a site's: "MSNBC.website" is not MSNBC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,41 +26,44 @@ class OutletMention:
     sure: bool
 
 
-def outlet_mentions(text: str, start: int = 0, end: int | None = None) -> Iterator[OutletMention]:
+def outlet_mentions(
+    text: str, start: int = 0, end: int | None = None, table: OutletTable | None = None
+) -> Iterator[OutletMention]:
     """Give the outlets named in `text[start:end]`, in order; of names that overlap the longest.
 
-    Names that need a cue are given too, with `sure` False: whether there is a cue is the caller's to see.
+    Names that need a cue are given too, with `sure` False: whether there is a cue is the caller's to see. `table`
+    is the one that comes with sayso where no other is given.
     """
-    end = len(text) if end is None else end
-    found = [*_spaced(text, start, end), *_unspaced(text, start, end)]
+    end, table = len(text) if end is None else end, table or outlet_table()
+    found = [*_spaced(text, start, end, table), *_unspaced(text, start, end, table)]
     yield from sorted(dict.fromkeys(found), key=lambda mention: mention.start)
 
 
-def _spaced(text: str, start: int, end: int) -> Iterator[OutletMention]:
-    words = [match.span() for match in _WORD.finditer(text, start, end)]
+def _spaced(text: str, start: int, end: int, table: OutletTable) -> Iterator[OutletMention]:
+    words = [match.span() for match in WORD.finditer(text, start, end)]
     free = start
     for at, (first, _) in enumerate(words):
-        if first >= free and (mention := _longest(text, words, at)):
+        if first >= free and (mention := _longest(text, words, at, table)):
             yield mention
             free = mention.end
 
 
-def _longest(text: str, words: list[tuple[int, int]], at: int) -> OutletMention | None:
+def _longest(text: str, words: list[tuple[int, int]], at: int, table: OutletTable) -> OutletMention | None:
     """Give the longest outlet name that begins at this word, an article left away."""
     start, end = words[at]
     word = _bare(text[start:end])
-    if word[0].islower() and word not in _small_first_words():
+    if word.islower() and word.isalpha() and word not in _small_first_words():
         return None
-    longest = _first_words().get(fold(word), 0)
-    for _, last in reversed(words[at : at + longest]):
+    for _, last in reversed(words[at : at + table.longest_from(word)]):
         name = _bare(text[start:last])
-        if len(name) <= _LONGEST_NAME and "\n" not in name and (mention := _mention(name, start)):
+        if _GOES_ON.match(text, start + len(name)):
+            continue
+        if len(name) <= _LONGEST_NAME and "\n" not in name and (mention := _mention(name, start, table)):
             return mention
     return None
 
 
-def _mention(name: str, start: int) -> OutletMention | None:
-    table = outlet_table()
+def _mention(name: str, start: int, table: OutletTable) -> OutletMention | None:
     sure = table.named(Wording(name))
     outlet = sure or table.named(Wording(name, cued=True))
     return OutletMention(start, start + len(name), outlet, sure is not None) if outlet else None
@@ -70,27 +74,17 @@ def _bare(name: str) -> str:
 
 
 @functools.cache
-def _first_words() -> dict[str, int]:
-    """Give, by first word (folded), how many words the longest name has that begins with it."""
-    longest: dict[str, int] = {}
-    for name, _ in outlet_table().names():
-        if words := _WORD.findall(fold(name)):
-            longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return longest
-
-
-@functools.cache
 def _small_first_words() -> frozenset[str]:
     """Give the first words of the names that begin with a small letter ("dpa", "elDiario.es")."""
-    firsts = (_WORD.match(name) for name, _ in outlet_table().names() if name[0].islower())
+    firsts = (WORD.match(name) for name, _ in outlet_table().names() if name[0].islower())
     return frozenset(first.group() for first in firsts if first)
 
 
-def _unspaced(text: str, start: int, end: int) -> Iterator[OutletMention]:
+def _unspaced(text: str, start: int, end: int, table: OutletTable) -> Iterator[OutletMention]:
     """Give the names in scripts without spaces between words."""
     if _EAST_ASIAN.search(text, start, end):
         for match in _east_asian_names().finditer(text, start, end):
-            if mention := _mention(match.group(), match.start()):
+            if mention := _mention(match.group(), match.start(), table):
                 yield mention
 
 

@@ -4,11 +4,13 @@
 domains, country (ISO 3166; ZZ is none), languages, kind, owner group, credit marks. "~" before a
 name says that it is also a place, a person, a common word or a short acronym: an outlet only beside
 a cue. The table is built by `training/outlets.py`, which names its sources.
+Rows of the same shape can be added by whoever uses it.
 """
 
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
@@ -23,10 +25,17 @@ _ACRONYM = 5
 """Names in capitals up to this length ("SPA", "SANA", "TIME") are read in capitals only."""
 
 _WITHOUT_PLACE = 2
+_CELLS = 8
+
+WORD = re.compile(r"[^\W_](?:[^\W_]|[.'’&/+!-](?=[^\W_]))*")
+"""A word of a name: "al-Akhbar", "Re/code", "9to5Mac"."""
 
 _Called = tuple[int, int, bool, str]
 """One name of one outlet: how far from its own name (another name 1, without its place 2), its row,
 whether it needs a cue, and the name as written."""
+
+
+_Entries = tuple[list[list[str]], dict[str, list[_Called]], dict[str, int], dict[str, int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,20 +58,29 @@ class Outlet:
 
 
 class OutletTable:
-    """Outlets by name and by domain; `lines` are rows as in `outlets.tsv`, later ones added to the earlier."""
+    """Outlets by name and by domain; `lines` are rows as in `outlets.tsv`, cells at a row's end may be left away.
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._rows = [line.rstrip("\n").split("\t") for line in lines if line.strip() and not line.startswith("#")]
-        self._by_name: dict[str, list[_Called]] = {}
-        self._by_domain: dict[str, int] = {}
-        for number, row in enumerate(self._rows):
-            self._enter(number, row)
+    With `base` the rows are added to that table, which stays as it is: a row takes the place of an outlet of the same
+    name, and its domains are its own from then on.
+    """
+
+    def __init__(self, lines: Iterable[str], base: OutletTable | None = None) -> None:
+        self._rows, self._by_name, self._by_domain, self._longest = base.entries() if base else ([], {}, {}, {})
+        for line in lines:
+            if line.strip() and not line.startswith("#"):
+                cells = [cell.strip() for cell in line.rstrip("\n").split("\t")]
+                self._rows.append((cells + [""] * _CELLS)[:_CELLS])
+                self._enter(len(self._rows) - 1, self._rows[-1], replacing=base is not None)
 
     def __len__(self) -> int:
         return len(self._rows)
 
     def __iter__(self) -> Iterator[Outlet]:
         return map(_outlet, self._rows)
+
+    def entries(self) -> _Entries:
+        """Give copies of rows and indexes, for a table that is made from this one."""
+        return list(self._rows), dict(self._by_name), dict(self._by_domain), dict(self._longest)
 
     def find(
         self, phrase: str, *, cued: bool = False, country: str | None = None, beside: Iterable[Outlet] = ()
@@ -87,23 +105,35 @@ class OutletTable:
         number = next((self._by_domain[host] for host in hosts if host in self._by_domain), None)
         return None if number is None else _outlet(self._rows[number])
 
+    def longest_from(self, word: str) -> int:
+        """Give how many words the longest name has that begins with this one; 0 where none does."""
+        return self._longest.get(fold(word), 0)
+
     def names(self) -> Iterator[tuple[str, bool]]:
         """Give every name as written, and whether it needs a cue."""
         return ((text, cued) for called in self._by_name.values() for _, _, cued, text in called)
 
-    def _enter(self, number: int, row: list[str]) -> None:
-        self._enter_name(row[0], number, 0)
+    def _enter(self, number: int, row: list[str], *, replacing: bool) -> None:
+        self._enter_name(row[0], number, 0, replacing=replacing)
         for written in filter(None, row[1].split("|")):
             self._enter_name(written, number, 1)
-        for domain in row[2].split("|"):
-            self._by_domain.setdefault(domain, number)
+        for domain in filter(None, row[2].split("|")):
+            if replacing or domain not in self._by_domain:
+                self._by_domain[domain] = number
 
-    def _enter_name(self, written: str, number: int, rank: int) -> None:
+    def _enter_name(self, written: str, number: int, rank: int, *, replacing: bool = False) -> None:
         cued, text = written[0] == "~", written.removeprefix("~")
-        self._by_name.setdefault(fold(text), []).append((rank, number, cued, text))
+        self._called_so(text, (rank, number, cued, text), replacing=replacing)
         if text[-1] == ")":
             short = without_place(text)
-            self._by_name.setdefault(fold(short), []).append((_WITHOUT_PLACE, number, cued, short))
+            self._called_so(short, (_WITHOUT_PLACE, number, cued, short))
+
+    def _called_so(self, text: str, called: _Called, *, replacing: bool = False) -> None:
+        """Enter a name; lists are made anew, as a table made from this one may share them."""
+        key = fold(text)
+        self._by_name[key] = [*(() if replacing else self._by_name.get(key, ())), called]
+        if words := WORD.findall(key):
+            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
     def _called(self, wording: Wording) -> list[_Called]:
         return [called for called in self._by_name.get(fold(wording.name), ()) if _is_read(called, wording)]
@@ -132,7 +162,15 @@ def _is_read(called: _Called, wording: Wording) -> bool:
     _, _, needs_cue, text = called
     if text.isupper() and text.isascii() and len(text) <= _ACRONYM and not wording.name.isupper():
         return False
+    if _is_smaller(wording.name, text):
+        return False
     return not needs_cue or (wording.cued and (not text[:1].isupper() or wording.name[:1].isupper()))
+
+
+def _is_smaller(given: str, text: str) -> bool:
+    """Tell whether a word after the first has lost its capital: "an Apple insider" is not "Apple Insider"."""
+    pairs = zip(reversed(given.split(" ")), reversed(text.split(" ")), strict=False)
+    return " " in given and any(here[:1].islower() and there[:1].isupper() for here, there in pairs if there != "The")
 
 
 def _any_of(outlets: list[Outlet]) -> Outlet:

@@ -1,14 +1,18 @@
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from sayso.desk.cli.origins import drawn_stories
 from sayso.desk.cli.terminal import Screen
-from sayso.desk.cli.trace import stories_json
-from sayso.records import Citation, Copy, Origin, Passage, Reading, Span, Story
+from sayso.desk.stories_json import stories_json
+from sayso.desk.story_dot import stories_dot
+from sayso.desk.story_svg import stories_svg
+from sayso.records import Citation, Copy, Merge, Origin, Passage, Reading, Span, Story
 
 Make = Callable[..., Reading]
 Readings = dict[str, Reading]
@@ -43,10 +47,27 @@ def story(make_reading: Make) -> tuple[Story, Readings]:
             Citation(article=radio.id, outlet="Radio Coral", spans=(), role="venue"),
         ),
         origins=(
-            Origin(name="Port Gazette", kind="article", articles=(gazette.id, post.id), sources=("two officials",)),
-            Origin(name="c.html", kind="unknown", articles=(radio.id,)),
+            Origin(
+                name="Port Gazette",
+                kind="article",
+                articles=(gazette.id, post.id),
+                merges=(
+                    Merge(
+                        kind="citation",
+                        article=post.id,
+                        into=gazette.id,
+                        passages=(
+                            Passage(article=post.id, span=_span(post.text, "the Port Gazette has reported")),
+                            Passage(article=gazette.id, span=_span(gazette.text, shared)),
+                        ),
+                    ),
+                    Merge(kind="copy", article=post.id, into=gazette.id, passages=passages),
+                ),
+                sources=("two officials",),
+            ),
+            Origin(name="unknown", kind="unknown", articles=(radio.id,)),
         ),
-        at_most=2,
+        at_most=1,
     )
     return found, {report.article.id: report for report in reports}
 
@@ -59,21 +80,66 @@ def test_a_story_looks_like_this(story: tuple[Story, Readings]) -> None:
     found, readings = story
     assert drawn_stories((found,), readings, Screen(width=88)) == (
         "Fans too weak\n"
-        "3 reports, at most 2 independent origins\n"
+        "3 reports, at most 1 independent origin  story 111111111111\n"
         "\n"
         "  1  Port Gazette: 2 reports\n"
         "     its sources: two officials\n"
         "     ├ Port Gazette, no date: Fans too weak  a.html\n"
         "     └ Lindholm Post, no date: Weak fans  b.html\n"
+        "         has it from Port Gazette (a.html): “the Port Gazette has reported”\n"
         "         copies Port Gazette (a.html), 62% of the shorter text is the same: “The tunnel\n"
         "         fans were too weak from the first day”\n"
-        "         cites Port Gazette: “…fans were too weak from the first day, the Port Gazette\n"
-        "         has reported.”\n"
         "\n"
-        "  2  c.html, where it has it from is not said: 1 report\n"
+        "  2  unknown origin: where it has it from is not said, so it is not counted\n"
         "     └ outlet unknown, 5 March 2026: Confirmed  c.html\n"
         "\n"
+        "  2 reports without a date: which was first is not known for them.\n"
+        "  Reports that only repeat media without a name are not counted as an origin.\n"
+        "\n"
     )
+
+
+def test_evidence_opens_each_merge_to_its_two_passages(story: tuple[Story, Readings]) -> None:
+    found, readings = story
+    shown = " ".join(drawn_stories((found,), readings, Screen(width=88), evidence=True).split())
+    assert "copy, Lindholm Post (b.html): “The tunnel fans were too weak from the first day”" in shown
+    assert "copy, Port Gazette (a.html): “The tunnel fans were too weak from the first day”" in shown
+
+
+def test_a_graph_for_graphviz_has_each_report_and_why(story: tuple[Story, Readings]) -> None:
+    found, readings = story
+    gazette, post, _ = found.articles
+    graph = stories_dot((found,), readings)
+    assert graph.startswith("digraph sayso {\n")
+    assert graph.count("{") == graph.count("}")
+    assert f'"1:{post}" -> "1:{gazette}" [style="dashed", label="citation"' in graph
+
+
+def test_a_picture_is_well_formed_and_stands_alone(story: tuple[Story, Readings]) -> None:
+    found, readings = story
+    picture = stories_svg((found,), readings)
+    root = ET.fromstring(picture)  # noqa: S314 - our own
+    texts = [element.text for element in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert "3 reports, at most 1 independent origin" in texts
+    assert len(list(root.iter("{http://www.w3.org/2000/svg}rect"))) == 3
+    assert not re.search(r"href|<script|<style|url\((?!#)|<image|<foreignObject", picture)
+
+
+def test_a_hostile_name_stays_text_in_graph_and_picture(make_reading: Make) -> None:
+    name = '"]; evil [label="<script>alert(1)</script>&\x00\\'
+    one = make_reading(("headline", name), ("paragraph", GAZETTE), name="a.html", outlet=name)
+    told = Story(
+        id="2" * 64,
+        articles=(one.article.id,),
+        origins=(Origin(name=name, kind="article", articles=(one.article.id,)),),
+        at_most=1,
+    )
+    readings = {one.article.id: one}
+    picture, graph = stories_svg((told,), readings), stories_dot((told,), readings)
+    ET.fromstring(picture)  # noqa: S314 - our own
+    assert "<script>" not in picture
+    strings = re.sub(r'"(?:[^"\\]|\\.)*"', "", graph)
+    assert "evil" not in strings
 
 
 def test_the_document_says_which_origin_each_report_rests_on(story: tuple[Story, Readings]) -> None:
@@ -82,9 +148,9 @@ def test_the_document_says_which_origin_each_report_rests_on(story: tuple[Story,
     assert [(item["file"], item["outlet"], item["origin"]) for item in written["articles"]] == [
         ("a.html", "Port Gazette", "Port Gazette"),
         ("b.html", "Lindholm Post", "Port Gazette"),
-        ("c.html", None, "c.html"),
+        ("c.html", None, "unknown"),
     ]
-    assert written["at_most"] == 2
+    assert written["at_most"] == 1
     assert written["origins"][0]["kind"] == "article"
     assert written["copies"][0]["containment"] == 0.625
     again = {**written, "articles": [item["id"] for item in written["articles"]]}
@@ -110,3 +176,54 @@ def test_trace_reads_a_folder(sayso: Callable[..., CompletedProcess[str]], tmp_p
     assert done.returncode == 0, done.stderr
     files = [item["file"] for story in json.loads(done.stdout)["stories"] for item in story["articles"]]
     assert sorted(files) == [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+
+
+def test_pages_with_one_text_count_once_and_that_is_said(
+    sayso: Callable[..., CompletedProcess[str]], tmp_path: Path
+) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(f"Weak fans\n\n{GAZETTE}\n\n{RADIO}\n", encoding="utf-8")
+    told = sayso("trace", tmp_path)
+    assert "1 report, at most 1 independent origin" in told.stdout
+    assert "a.txt" in told.stdout
+    assert "1 page with the text of another, counted once" in told.stderr
+    assert "b.txt" in told.stderr
+
+
+def test_the_forms_of_a_folder(sayso: Callable[..., CompletedProcess[str]], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Weak fans\n\n{GAZETTE}\n\n{RADIO}\n", encoding="utf-8")
+    for form, start in (("--dot", "digraph sayso {"), ("--svg", "<svg "), ("--json", "{")):
+        done = sayso("trace", tmp_path, form, "--quiet")
+        assert (done.returncode, done.stdout[: len(start)]) == (0, start)
+    assert sayso("trace", tmp_path, "--json", "--evidence").returncode == 2
+
+
+def test_outlets_of_a_file_are_known(sayso: Callable[..., CompletedProcess[str]], tmp_path: Path) -> None:
+    page = tmp_path / "a.txt"
+    body = "The fans in the tunnel under the harbour were too weak from the first day, Selwyn Bote reported on Monday."
+    page.write_text(f"Weak fans\n\n{body}\n\n{RADIO}", encoding="utf-8")
+    rows = tmp_path / "outlets.tsv"
+    rows.write_text("# name\tnames\nSelwyn Bote\tDer Bote\tbote.example\n", encoding="utf-8")
+    named = [
+        [one["outlet"] for story in json.loads(done.stdout)["stories"] for one in story["citations"]]
+        for done in (sayso("trace", page, "--json", "-q"), sayso("trace", page, "--json", "-q", "--outlets", rows))
+    ]
+    assert named == [[], ["Selwyn Bote"]]
+
+
+def test_what_is_no_file_is_looked_for_in_the_archive(
+    sayso: Callable[..., CompletedProcess[str]], tmp_path: Path
+) -> None:
+    archive, pages = tmp_path / "kept.sayso", tmp_path / "pages"
+    pages.mkdir()
+    for name, text in (("a", GAZETTE), ("b", POST)):
+        (pages / f"{name}.txt").write_text(f"Weak fans\n\n{text}\n\n{RADIO}\n", encoding="utf-8")
+    assert sayso("add", pages, "--archive", archive, "-q").returncode == 0
+    found = json.loads(sayso("trace", "tunnel fans", "--archive", archive, "--json", "-q").stdout)
+    (story,) = found["stories"]
+    assert len(story["articles"]) == 2
+    for asked in (story["articles"][0]["id"], story["id"][:12]):
+        again = json.loads(sayso("trace", asked, "--archive", archive, "--json", "-q").stdout)
+        assert [one["id"] for one in again["stories"]] == [story["id"]]
+    nothing = sayso("trace", "giraffe", "--archive", archive)
+    assert (nothing.returncode, "nothing in the archive" in nothing.stderr) == (1, True)

@@ -18,6 +18,8 @@ _FORMS = {
     "csv": "One row a statement; cells are safe to open in a spreadsheet.",
     "markdown": "The article, its statements as footnotes.",
     "text": "The clean text of the article only.",
+    "dot": "A graph for Graphviz: an arrow from each report to what it is from.",
+    "svg": "The same as a picture.",
     "html": "A page that stands alone, statements explained in the margin.",
     "ninjs": "The IPTC's ninjs 3.1, one document an article.",
     "jsonld": "schema.org JSON-LD: NewsArticle and its direct Quotations, one document an article.",

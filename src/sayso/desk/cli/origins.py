@@ -2,114 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from rich.text import Text
 
+from sayso.desk.cli.claims import claim_lines
 from sayso.desk.cli.terminal import Screen
 from sayso.desk.inert import on_one_line
-from sayso.desk.wording import counted, day, listed
-from sayso.records import Citation, Copy, Origin, Passage, Reading, Span, Story
+from sayso.desk.stories import (
+    Readings,
+    count,
+    firsts,
+    merge_in_words,
+    name_of,
+    notes,
+    origin_in_words,
+    quoted,
+    report,
+    title,
+)
+from sayso.desk.wording import listed
+from sayso.records import Citation, Merge, Origin, Story
 
-_AROUND = 40
-"""Characters shown on either side of a named outlet."""
-_PASSAGE = 120
-
-Readings = Mapping[str, Reading]
-"""The readings by the id of their article."""
+_WHOLE = 600
+"""Characters of a passage with `--evidence`."""
 
 
-def drawn_stories(stories: tuple[Story, ...], readings: Readings, screen: Screen) -> str:
-    """Give, for each story, how many reports and origins it has, and under each origin the reports that rest on it."""
-    return screen.drawn(line for story in stories for line in _story(story, readings, screen))
+def drawn_stories(stories: tuple[Story, ...], readings: Readings, screen: Screen, *, evidence: bool = False) -> str:
+    """Give, for each story, how many reports and origins it has, and under each origin the reports that rest on it.
+
+    With `evidence` each merge is opened to its two passages.
+    """
+    return screen.drawn(line for story in stories for line in _story(story, readings, screen, evidence=evidence))
 
 
-def _story(story: Story, readings: Readings, screen: Screen) -> Iterator[Text]:
-    yield from screen.wrapped(Text(_title(readings[story.articles[0]]), style="bold"))
-    reports, origins = counted(len(story.articles), "report"), counted(story.at_most, "independent origin")
-    yield from screen.wrapped(Text(f"{reports}, at most {origins}"))
+def _story(story: Story, readings: Readings, screen: Screen, *, evidence: bool) -> Iterator[Text]:
+    yield from screen.wrapped(Text(title(readings[story.articles[0]]), style="bold"))
+    yield from screen.wrapped(Text.assemble(count(story), (f"  story {story.id[:12]}", "dim")))
     yield Text()
-    for number, origin in enumerate(story.origins, 1):
-        yield from _origin(number, origin, story, readings, screen)
+    for origin in story.origins:
+        yield from _origin(origin, story, readings, screen, evidence=evidence)
+    yield from claim_lines(story, readings, screen, evidence=evidence)
+    told = list(notes(story, readings))
+    for note in told:
+        yield from screen.wrapped(Text(note, style="dim"), "  ", "  ")
+    if told:
+        yield Text()
 
 
-def _origin(number: int, origin: Origin, story: Story, readings: Readings, screen: Screen) -> Iterator[Text]:
-    head = Text.assemble((on_one_line(origin.name), "bold cyan"), _what(origin))
-    yield from screen.wrapped(head, f"{number:>3}  ", " " * 5)
+def _origin(origin: Origin, story: Story, readings: Readings, screen: Screen, *, evidence: bool) -> Iterator[Text]:
+    head = Text.assemble((on_one_line(origin.name), "bold cyan"), origin_in_words(origin))
+    yield from screen.wrapped(head, f"{story.origins.index(origin) + 1:>3}  ", " " * 5)
     if origin.sources:
         yield from screen.wrapped(Text(f"its sources: {listed(origin.sources, most=4)}", style="dim"), " " * 5, " " * 5)
-    for place, article in enumerate(origin.articles, 1):
+    for place, article in enumerate(firsts(origin), 1):
         last = place == len(origin.articles)
-        report = Text.assemble(_report(readings[article]), (f"  {on_one_line(readings[article].name)}", "dim"))
-        yield from screen.wrapped(report, f"     {'└' if last else '├'} ", f"     {' ' if last else '│'} ")
-        for reason in _reasons(article, story, readings):
-            margin = f"     {' ' if last else '│'}   "
+        line = Text.assemble(report(readings[article]), (f"  {on_one_line(readings[article].name)}", "dim"))
+        yield from screen.wrapped(line, f"     {'└' if last else '├'} ", f"     {' ' if last else '│'} ")
+        margin = f"     {' ' if last else '│'}   "
+        for reason in _reasons(article, origin, story, readings):
             yield from screen.wrapped(Text(reason, style="dim"), margin, margin)
+        for merge in (one for one in origin.merges if evidence and one.article == article):
+            yield from _opened(merge, readings, screen, margin)
     yield Text()
 
 
-def _what(origin: Origin) -> str:
-    kind = {"article": "", "outlet": ", not among these pages", "unknown": ", where it has it from is not said"}
-    return f"{kind[origin.kind]}: {counted(len(origin.articles), 'report')}"
+def _opened(merge: Merge, readings: Readings, screen: Screen, margin: str) -> Iterator[Text]:
+    for number, passage in enumerate(merge.passages):
+        where = name_of(passage.article, readings)
+        words = Text.assemble((f"{merge.kind}, {where}: ", "dim"), quoted(merge, readings, number, _WHOLE))
+        yield from screen.wrapped(words, f"{margin}  ", f"{margin}    ")
 
 
-def _report(reading: Reading) -> str:
-    article = reading.article
-    parts = [article.outlet or "outlet unknown", day(article.published) if article.published else "no date"]
-    return on_one_line(f"{', '.join(parts)}: {_title(reading)}")
+def _reasons(article: str, origin: Origin, story: Story, readings: Readings) -> Iterator[str]:
+    """Give why the article is not independent, then what else it names, each thing once."""
+    merges = [merge for merge in origin.merges if merge.article == article]
+    for kind in ("citation", "credit", "copy", "quotation", "same outlet"):
+        told = {merge.into for merge in merges if merge.kind != kind} if kind == "quotation" else set()
+        alike = [merge for merge in merges if merge.kind == kind and merge.into not in told]
+        if alike:
+            more = f" (and {len(alike) - 1} more)" if len(alike) > 1 else ""
+            yield merge_in_words(alike[0], story, readings) + more
+    led = {name for merge in merges for name in (merge.into, *_outlet_of(merge.into, readings))}
+    rest = [one for one in story.citations if one.article == article and one.outlet not in led]
+    for words, wanted in (
+        ("has it from named sources of its own; first to have had it:", _is_first),
+        ("also cites", _is_plain),
+        ("calls false what it cites from", _is_disputed),
+    ):
+        if names := [name for name in dict.fromkeys(one.outlet for one in rest if wanted(one)) if name not in led]:
+            led.update(names)
+            yield f"{words} {listed(names, most=6)}"
 
 
-def _title(reading: Reading) -> str:
-    article = reading.article
-    return on_one_line(article.headline or next(iter(article.paragraphs), reading.name))
+def _outlet_of(into: str, readings: Readings) -> tuple[str, ...]:
+    outlet = readings[into].article.outlet if into in readings else None
+    return (outlet,) if outlet else ()
 
 
-def _reasons(article: str, story: Story, readings: Readings) -> Iterator[str]:
-    """Give why the article is not independent: what it copies, and whom it names as where it has it from."""
-    for copy in story.copies:
-        if copy.copy == article:
-            yield _copied(copy, readings)
-    by_outlet: dict[tuple[str, str | None], list[Citation]] = {}
-    for citation in story.citations:
-        if citation.article == article and citation.role != "venue":
-            by_outlet.setdefault((citation.outlet, citation.cited), []).append(citation)
-    for citations in by_outlet.values():
-        yield _cited(citations, readings[article])
+def _is_first(citation: Citation) -> bool:
+    return citation.role == "story" and not citation.disputed
 
 
-def _copied(copy: Copy, readings: Readings) -> str:
-    original = readings[copy.original]
-    shared = max((span for pair in copy.passages for span in _of(copy.copy, pair)), key=len, default=None)
-    example = f": “{_cut(shared.of(readings[copy.copy].article.text))}”" if shared else ""
-    does = "shares text with" if copy.undecided else "copies"
-    owner = original.article.outlet or "an outlet unknown"
-    share = f"{copy.containment:.0%} of the shorter text is the same"
-    return on_one_line(f"{does} {owner} ({original.name}), {share}{example}")
+def _is_plain(citation: Citation) -> bool:
+    return citation.role == "statement" and not citation.disputed
 
 
-def _of(article: str, pair: tuple[Passage, ...]) -> list[Span]:
-    return [passage.span for passage in pair if passage.article == article]
-
-
-def _cited(citations: Sequence[Citation], reading: Reading) -> str:
-    """Give the line for the citations of one outlet in one article, with the first as the example."""
-    citation, passages = citations[0], {span for citation in citations for span in citation.spans}
-    often = f" in {len(passages)} places" if len(passages) > 1 else ""
-    where = f": “{_around(citation.spans[0], reading.article.text)}”" if citation.spans else ""
-    missing = "" if citation.cited else ", whose article is not among these"
-    return on_one_line(f"cites {citation.outlet}{often}{missing}{where}")
-
-
-def _around(span: Span, text: str) -> str:
-    """Give the passage with some words on either side, cut at words."""
-    before, after = text[max(0, span.start - _AROUND) : span.start], text[span.end : span.end + _AROUND]
-    if span.start > _AROUND:
-        before = "…" + before[before.find(" ") + 1 :]
-    if span.end + _AROUND < len(text):
-        after = after[: after.rfind(" ")] + "…" if " " in after else after + "…"
-    return on_one_line(f"{before}{span.of(text)}{after}")
-
-
-def _cut(text: str) -> str:
-    line = on_one_line(text)
-    return line if len(line) <= _PASSAGE else line[: line.rfind(" ", 0, _PASSAGE)] + "…"
+def _is_disputed(citation: Citation) -> bool:
+    return citation.disputed

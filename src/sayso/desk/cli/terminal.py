@@ -17,6 +17,7 @@ from sayso.desk.wording import (
     content_in_words,
     credit_line,
     cue_in_words,
+    look,
     manner,
     notices,
     role_in_words,
@@ -120,9 +121,7 @@ def _marked(block: Block, reading: Reading) -> Text:
 
 
 def _style(statement: Statement) -> str:
-    if statement.source is None:
-        return "dim"
-    return "yellow" if statement.source.anonymous else "cyan"
+    return {"none": "dim", "unnamed": "yellow", "named": "cyan"}[look(statement)]
 
 
 def _statement(number: int, statement: Statement, reading: Reading, screen: Screen) -> Iterator[Text]:

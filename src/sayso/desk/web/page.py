@@ -14,6 +14,7 @@ import sayso
 from sayso.desk.inert import inert
 from sayso.desk.web.jsonld import json_ld
 from sayso.desk.web.view import view
+from sayso.desk.wording import tag
 from sayso.records import Reading
 
 
@@ -41,6 +42,7 @@ def _template() -> Template:
         lstrip_blocks=True,
         finalize=_harmless,
     )
+    environment.globals["tag"] = tag
     return environment.get_template("reading.html")
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from sayso.desk.inert import on_one_line
 from sayso.desk.marks import Closes, Opens, Words, marked
 from sayso.desk.web.address import host, linkable, mail_to_share
-from sayso.desk.wording import cue_in_words, day, listed, manner, notices, turns, verdict
+from sayso.desk.wording import cue_in_words, day, listed, look, manner, notices, tag, turns, verdict
 from sayso.records import Article, Block, ChainLink, Reading, Span, Statement
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
@@ -75,6 +75,7 @@ class Speaker:
     role: str
     kind: str
     look: str
+    tag: str
     numbers: tuple[int, ...]
 
 
@@ -145,14 +146,6 @@ def view(reading: Reading) -> View:
         corrections=article.corrections,
         notices=notices(reading),
     )
-
-
-def look(statement: Statement) -> str:
-    """Give how a statement's mark is drawn: its source named, unnamed, or none at all."""
-    if statement.source is None and not statement.chain:
-        return "none"
-    anonymous = statement.source.anonymous if statement.source else statement.chain[-1].anonymous
-    return "unnamed" if anonymous else "named"
 
 
 def _rows(reading: Reading, notes: Sequence[Note]) -> Iterator[Row]:
@@ -230,7 +223,7 @@ def _speakers(reading: Reading) -> Iterator[Speaker]:
         said = [reading.statements[number - 1] for number in numbers]
         roles = (statement.source.role for statement in said if statement.source and statement.source.role)
         kind = next((statement.chain[-1].kind for statement in said if statement.chain[-1].kind), None)
-        yield Speaker(name, next(roles, ""), kind or "", how, tuple(numbers))
+        yield Speaker(name, next(roles, ""), kind or "", how, tag(said[0].chain[-1]), tuple(numbers))
 
 
 def _pictures(article: Article) -> Iterator[Link]:
