@@ -35,6 +35,29 @@ def test_a_quotation_given_to_one_outlet_leads_there_whoever_prints_it() -> None
     assert [WORDS in passage.span.of(texts[passage.article]) for passage in merge.passages] == [True, True]
 
 
+def test_a_quotation_leads_to_the_outlets_own_article_where_that_has_it_and_never_from_it() -> None:
+    home = article(
+        "Nine ferries must go.",
+        f"“{WORDS},” a deckhand said.",
+        url="https://tribune.com.pk/3",
+        outlet="The Express Tribune",
+    )
+    told = (TOLD, (given(TOLD, ("The Express Tribune",), "told"),))
+    story = only(told, (HELD, (given(HELD, (), "said"),)), (home, (given(home, (), "said"),)))
+    (origin,) = story.origins
+    merges = {(one.article, one.into) for one in origin.merges if one.kind == "quotation"}
+    assert merges == {(HELD.id, home.id), (TOLD.id, home.id)}
+
+
+def test_of_two_reports_of_a_private_persons_words_the_later_rests_on_the_earlier() -> None:
+    one, other = (
+        article(f"“{WORDS},” said a bystander.", url=f"https://{site}.example/", published=f"2026-03-0{day}")
+        for site, day in (("a", 2), ("b", 1))
+    )
+    (origin,) = only((one, (given(one, (), "said"),)), (other, (given(other, (), "said"),))).origins
+    assert [(merge.article, merge.into) for merge in origin.merges if merge.kind == "quotation"] == [(one.id, other.id)]
+
+
 def test_what_was_said_to_everybody_leads_nowhere() -> None:
     one, other = (
         article(f"“{WORDS},” Ada Tarn of the authority said in a statement.", url=f"https://{site}.example/")

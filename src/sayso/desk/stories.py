@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.desk.inert import on_one_line
 from sayso.desk.wording import counted, day, listed
 from sayso.records import Merge, Origin, Reading, Span, Story
+from sayso.text.outlet_names import fold
 
 Readings = Mapping[str, Reading]
 """The readings by the id of their article."""
 
 _AROUND = 40  # characters shown on either side of a passage that is short
 _PASSAGE = 120
+_WORD_NEXT = re.compile(r" \w")
+_CLOSING = '.!?…”"»'
 
 
 def title(reading: Reading) -> str:
@@ -34,6 +38,11 @@ def report(reading: Reading) -> str:
     return on_one_line(f"{', '.join(parts)}: {title(reading)}")
 
 
+def story_title(story: Story, readings: Readings) -> str:
+    """Give the headline of the report that the largest origin's others rest on."""
+    return title(readings[firsts(story.origins[0])[0] if story.origins else story.articles[0]])
+
+
 def count(story: Story) -> str:
     """Give "9 reports, at most 2 independent origins"."""
     return f"{counted(len(story.articles), 'report')}, at most {counted(story.at_most, 'independent origin')}"
@@ -49,25 +58,35 @@ def origin_in_words(origin: Origin) -> str:
     return f"{kind}: {counted(len(origin.articles), 'report')}" if origin.kind != "unknown" else f" origin{kind}"
 
 
+def article_of(into: str, articles: Sequence[str], readings: Readings) -> str | None:
+    """Give which of the articles a merge leads to: itself, else the first one of the outlet that is named."""
+    if into in articles:
+        return into
+    outlets = {id_: fold(readings[id_].article.outlet or "") for id_ in articles}
+    return next((id_ for id_, outlet in outlets.items() if outlet == fold(into)), None)
+
+
 def name_of(into: str, readings: Readings) -> str:
     """Give the name of what a merge leads to: an outlet's, or that of an article with its file."""
     if into not in readings:
         return on_one_line(into)
     reading = readings[into]
-    return on_one_line(f"{reading.article.outlet or 'an outlet unknown'} ({reading.name})")
+    return on_one_line(f"{reading.article.outlet or 'an unknown outlet'} ({reading.name})")
 
 
 def merge_in_words(merge: Merge, story: Story, readings: Readings) -> str:
     """Give why the report is not independent, with the passage that shows it."""
     there = name_of(merge.into, readings)
-    missing = "" if merge.into in readings else ", whose article is not among these"
+    here = article_of(merge.into, story.articles, readings)
+    missing = "" if here else ", whose article is not among these"
+    later = f", whose report here ({on_one_line(readings[here].name)}) is later" if here and here != merge.into else ""
     words = {
         "copy": _copied(merge, story, there),
-        "citation": f"has it from {there}{missing}",
+        "citation": f"has it from {there}{missing}{later}",
         "credit": f"is {there}'s own text",
-        "quotation": f"has a quotation that was given to {there}{missing}"
-        if merge.into not in readings
-        else f"has the same quotation of a private or unnamed source as {there}",
+        "quotation": f"has the same quotation as {there}, and it was not given to everybody"
+        if merge.into in readings
+        else f"has a quotation that was given to {there}{missing}",
         "same outlet": f"is of the same outlet as {there}",
     }[merge.kind]
     shown = quoted(merge, readings, 0)
@@ -87,14 +106,18 @@ def quoted(merge: Merge, readings: Readings, number: int, length: int = _PASSAGE
     if number >= len(merge.passages) or merge.passages[number].article not in readings:
         return ""
     passage = merge.passages[number]
-    return f"“{_cut(passage.span, readings[passage.article].article.text, length)}”"
+    text = readings[passage.article].article.text
+    line = _cut(passage.span, text, length)
+    return line if line[:1] in "“„«" and line[-1:] in "”“»" else f"“{line}”"
 
 
 def _cut(span: Span, text: str, length: int) -> str:
     line = on_one_line(span.of(text))
     if len(line) > length:
-        return line[: line.rfind(" ", 0, length)] + "…"
-    return line
+        at = line.rfind(" ", 0, length)
+        return line[: at if at > 0 else length].rstrip(" .,;:") + "…"
+    goes_on = _WORD_NEXT.match(text, span.end) and line[-1:] not in _CLOSING
+    return f"{line} …" if goes_on else line
 
 
 def notes(story: Story, readings: Readings) -> Iterator[str]:

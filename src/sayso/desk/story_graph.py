@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.desk.inert import on_one_line
-from sayso.desk.stories import Readings, firsts, quoted, title
+from sayso.desk.stories import Readings, article_of, firsts, quoted, title
 from sayso.desk.wording import day
 from sayso.records import Merge, Origin, Story
 from sayso.records.story import MergeKind
@@ -47,13 +47,14 @@ def story_graph(story: Story, readings: Readings) -> Graph:
     boxes: list[Box] = []
     arrows: list[Arrow] = []
     for number, origin in enumerate(story.origins, 1):
-        boxes += _boxes(number, origin, readings)
-        arrows += _arrows(origin, {box.id for box in boxes}, readings)
+        own = tuple(_boxes(number, origin, readings))
+        boxes += own
+        arrows += _arrows(origin, {box.name: box.id for box in own if not box.file}, readings)
     return Graph(tuple(boxes), tuple(arrows))
 
 
 def _boxes(number: int, origin: Origin, readings: Readings) -> Iterator[Box]:
-    named = {merge.into for merge in origin.merges if merge.into not in readings}
+    named = {merge.into for merge in origin.merges if not article_of(merge.into, origin.articles, readings)}
     if origin.kind == "outlet":
         named.add(origin.name)
     for name in sorted(named, key=lambda name: (name != origin.name, name)):
@@ -70,13 +71,12 @@ def _boxes(number: int, origin: Origin, readings: Readings) -> Iterator[Box]:
 _STRENGTH: tuple[MergeKind, ...] = ("citation", "credit", "copy", "quotation", "same outlet")
 
 
-def _arrows(origin: Origin, ids: set[str], readings: Readings) -> Iterator[Arrow]:
+def _arrows(origin: Origin, names: Mapping[str, str], readings: Readings) -> Iterator[Arrow]:
     best: dict[tuple[str, str], Merge] = {}
     for merge in sorted(origin.merges, key=lambda merge: _STRENGTH.index(merge.kind)):
         best.setdefault((merge.article, merge.into), merge)
-    names = {id_.partition(":")[2]: id_ for id_ in sorted(ids) if ":" in id_}
     for (source, into), merge in sorted(best.items()):
-        target = into if into in ids else names.get(into)
+        target = names.get(on_one_line(into)) or article_of(into, origin.articles, readings)
         if target and target != source:
             yield Arrow(source, target, merge.kind, quoted(merge, readings, 0))
 

@@ -6,12 +6,15 @@ The picture stands alone: no script, style sheet, font or link, and every text i
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 from sayso.desk.inert import on_one_line
-from sayso.desk.stories import Readings, count, title
+from sayso.desk.stories import Readings, count, story_title
 from sayso.desk.story_graph import Arrow, Box, Graph, rows, story_graph
 from sayso.records import Story
 
@@ -25,14 +28,18 @@ _MARGIN = 20
 _HEAD = 34
 _ROOM = 55  # right of the last column, for the arrows within it
 _LETTERS = 44
-"""Letters of a line that fit into a box at 12 pixels, for the widest usual letters."""
+"""Letters of a line that fit into a box at 12 pixels, for the widest usual letters; an East Asian one counts twice."""
 
-_DASHES = {"copy": "none", "citation": "7 4", "credit": "none", "quotation": "2 4", "same outlet": "1 3"}
+_LEGEND = 190  # pixels for the meaning of one kind of line
+_LEAST_WIDTH = 700.0
+_TITLE_LETTERS = 70  # that fit into the least width at 16 pixels, bold
+
+_DASHES = {"copy": "none", "citation": "7 4", "credit": "12 3", "quotation": "2 4", "same outlet": "1 3"}
 _MEANING = {
     "copy": "copies",
     "citation": "has it from",
     "credit": "is its own text",
-    "quotation": "has a quotation given to",
+    "quotation": "has a quotation from",
     "same outlet": "same outlet",
 }
 
@@ -47,15 +54,17 @@ class _Place:
 
 def stories_svg(stories: Sequence[Story], readings: Readings) -> str:
     """Give the stories below each other as one SVG document, with a text for those who can't see it."""
-    parts, y, width = list[str](), float(_MARGIN), 0.0
+    parts, y, width = list[str](), float(_MARGIN), _LEAST_WIDTH
+    kinds = set[str]()
     for story in stories:
         graph = story_graph(story, readings)
         places, height, right = _laid_out(graph, y + 2 * _HEAD)
         parts += _drawn(story, graph, places, readings, y)
-        y, width = y + height + 3 * _HEAD, max(width, right)
-    parts += _legend(y)
+        kinds |= {arrow.kind for arrow in graph.arrows}
+        y, width = y + height + 3 * _HEAD, max(width, right, len(kinds) * _LEGEND)
+    parts += _legend(y, [kind for kind in _MEANING if kind in kinds])
     height = math.ceil(y + _MARGIN)
-    told = "; ".join(f"{title(readings[story.articles[0]])}: {count(story)}" for story in stories)
+    told = "; ".join(f"{story_title(story, readings)}: {count(story)}" for story in stories)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width + _MARGIN:.0f} {height}" '
         f'width="{width + _MARGIN:.0f}" height="{height}" role="img" aria-labelledby="t d" '
@@ -69,10 +78,10 @@ def stories_svg(stories: Sequence[Story], readings: Readings) -> str:
     return "\n".join([head, named, marker, *parts, "</svg>", ""])
 
 
-def _legend(y: float) -> Iterator[str]:
-    """Give what the lines mean, in one row."""
-    for number, kind in enumerate(("citation", "copy", "quotation")):
-        x = _MARGIN + number * 190
+def _legend(y: float, kinds: Sequence[str]) -> Iterator[str]:
+    """Give what the lines in the picture mean, in one row."""
+    for number, kind in enumerate(kinds):
+        x = _MARGIN + number * _LEGEND
         dashes = "" if _DASHES[kind] == "none" else f' stroke-dasharray="{_DASHES[kind]}"'
         yield f'<path d="M{x} {y - 4:.0f}h30" stroke="currentColor" stroke-width="1.5"{dashes}/>'
         yield f'<text x="{x + 38}" y="{y:.0f}">{_MEANING[kind]}</text>'
@@ -110,7 +119,7 @@ def _depths(boxes: Sequence[Box], arrows: Sequence[Arrow]) -> dict[str, int]:
 
 
 def _drawn(story: Story, graph: Graph, places: dict[str, _Place], readings: Readings, y: float) -> Iterator[str]:
-    head = _text(title(readings[story.articles[0]]))
+    head = _text(_fit(story_title(story, readings), _TITLE_LETTERS))
     yield f'<text x="{_MARGIN}" y="{y + 16:.0f}" font-size="16" font-weight="bold">{head}</text>'
     yield f'<text x="{_MARGIN}" y="{y + 38:.0f}" font-size="14">{_text(count(story))}</text>'
     for arrow in graph.arrows:
@@ -119,19 +128,27 @@ def _drawn(story: Story, graph: Graph, places: dict[str, _Place], readings: Read
         yield _box(box, places[box.id])
 
 
-def _arrow(arrow: Arrow, source: _Place, target: _Place) -> str:
+def _path(source: _Place, target: _Place) -> str:
+    """Give the way of an arrow: to the left between the columns, within one beside it, back to the right below."""
     y1, y2 = source.y + HEIGHT / 2, target.y + HEIGHT / 2
     if source.x > target.x:
         x1, x2 = source.x, target.x + WIDTH
-        path = f"M{x1:.0f} {y1:.0f}C{(x1 + x2) / 2:.0f} {y1:.0f} {(x1 + x2) / 2:.0f} {y2:.0f} {x2:.0f} {y2:.0f}"
-    else:
-        x1, x2 = source.x + WIDTH, target.x + WIDTH
-        bend = max(x1, x2) + _ROOM
-        path = f"M{x1:.0f} {y1:.0f}C{bend:.0f} {y1:.0f} {bend:.0f} {y2:.0f} {x2:.0f} {y2:.0f}"
+        return f"M{x1:.0f} {y1:.0f}C{(x1 + x2) / 2:.0f} {y1:.0f} {(x1 + x2) / 2:.0f} {y2:.0f} {x2:.0f} {y2:.0f}"
+    if source.x == target.x:
+        x, bend = source.x + WIDTH, source.x + WIDTH + _ROOM
+        return f"M{x:.0f} {y1:.0f}C{bend:.0f} {y1:.0f} {bend:.0f} {y2:.0f} {x:.0f} {y2:.0f}"
+    x1, x2 = source.x + WIDTH / 2, target.x + WIDTH / 2
+    y1, y2 = source.y + HEIGHT, target.y + HEIGHT
+    bend = max(y1, y2) + _HEAD
+    return f"M{x1:.0f} {y1:.0f}C{x1:.0f} {bend:.0f} {x2:.0f} {bend:.0f} {x2:.0f} {y2:.0f}"
+
+
+def _arrow(arrow: Arrow, source: _Place, target: _Place) -> str:
     told = f"{_MEANING[arrow.kind]}: {arrow.passage}" if arrow.passage else _MEANING[arrow.kind]
     dashes = "" if _DASHES[arrow.kind] == "none" else f' stroke-dasharray="{_DASHES[arrow.kind]}"'
     return (
-        f'<path d="{path}" fill="none" stroke="currentColor" stroke-width="1.5"{dashes} marker-end="url(#a)">'
+        f'<path d="{_path(source, target)}" fill="none" stroke="currentColor" stroke-width="1.5"{dashes} '
+        f'marker-end="url(#a)">'
         f"<title>{_text(told)}</title></path>"
     )
 
@@ -148,8 +165,9 @@ def _box(box: Box, place: _Place) -> str:
     )
 
 
-def _fit(text: str) -> str:
-    return text if len(text) <= _LETTERS else text[: _LETTERS - 1].rstrip() + "…"
+def _fit(text: str, letters: int = _LETTERS) -> str:
+    widths = list(accumulate(2 if east_asian_width(letter) in "WF" else 1 for letter in text))
+    return text if text == "" or widths[-1] <= letters else text[: bisect_left(widths, letters)].rstrip() + "…"
 
 
 def _text(text: str) -> str:

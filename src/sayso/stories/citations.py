@@ -55,7 +55,7 @@ def _story_outlets(article: Article, named: Sequence[Named], through: Counter[st
     """
     held = [one for one in named if one.cue in ("report", "told", "first") and not one.disputed]
     times = Counter(one.outlet.name for one in held)
-    most = max(2, *times.values(), 2)
+    most = max([2, *times.values()])
     head = sum(block.kind in ("headline", "standfirst") for block in article.blocks) + LEADS
     opening = next((one.block for one in held if one.block < head), None)
     return {

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from sayso.records import Article, Citation, Claim, Origin, Passage, Span, Statement, Variant, record_id
 from sayso.stories.alike import containment, content_words, speaker_of, telling_words, weight
+from sayso.stories.origins import count_at_most
 from sayso.stories.sets import Sets
 
 ALIKE = 0.6
@@ -84,15 +85,14 @@ def _claim(speaker: str, told: Sequence[Told], through: dict[str, str], origins:
         Variant(article=article.id, statement=statement.id, cut=tuple(_cut(fullest, (article, statement))))
         for article, statement in rest
     ]
-    ends = {(end.name, end.owner, end.kind) for one in told if (end := _end(one, through, origins))}
-    known = [end for end in ends if end[2] != "unknown"]
+    ends = {end for one in told if (end := _end(one, through, origins))}
     return Claim(
         id=record_id("claim/1", speaker, ids),
         speaker=speaker,
         statements=ids,
         variants=tuple(variants),
-        origins=tuple(sorted({name for name, _, _ in ends})),
-        at_most=len({owner for _, owner, _ in known if owner}) + sum(not owner for _, owner, _ in known),
+        origins=tuple(sorted({end.name for end in ends})),
+        at_most=count_at_most(ends),
     )
 
 

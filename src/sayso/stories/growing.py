@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sayso.records import Article
+from sayso.stories.copies import SAME_TEXT
 from sayso.stories.dates import day_of
 from sayso.stories.grouping import SAME_STORY, WINDOW, agglomerate, least_mean
 from sayso.stories.near_texts import NearTexts
@@ -19,10 +20,6 @@ from sayso.stories.overlap_index import OverlapIndex
 from sayso.stories.shingles import distinct_keys
 from sayso.stories.vectors import BACKGROUND, term_counts, weighed
 from sayso.text.word_spread import SELDOM, word_shares
-
-SAME_TEXT = 0.5
-"""Containment from which a copy is of the same story, however unlike the two are as wholes."""
-
 
 CLOSE = 0.5
 """Share of the least mean cosine from which a group is looked at again when an article comes in."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Article, Merge, Origin, Statement
@@ -38,7 +38,7 @@ def find_origins(story: Evidence) -> tuple[Origin, ...]:
     return tuple(sorted(origins, key=lambda origin: (-len(origin.articles), origin.name, origin.articles)))
 
 
-def count_at_most(origins: Sequence[Origin]) -> int:
+def count_at_most(origins: Iterable[Origin]) -> int:
     """Give how many of the origins can be independent at most: an unknown one is none, those of one owner are one."""
     known = [origin for origin in origins if origin.kind != "unknown"]
     return len({origin.owner for origin in known if origin.owner}) + sum(not origin.owner for origin in known)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.records import Article, Merge, Passage, Span, Statement
 from sayso.stories.evidence import Evidence, Node, outlet_node
 from sayso.text.english.nouns import RELATIVES
+from sayso.text.outlets import Outlet
 from sayso.text.quotes import find_quotations
 
 WORDS = 8
@@ -17,8 +18,7 @@ WORDS = 8
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FOR_ALL = re.compile(
     r"\b(?:statements?|press|news conference|release|announce\w*|tweet\w*|posted|post|blog|wrote|Facebook|Twitter|"
-    r"court|"
-    r"letter|memo|email(?:ed)?|e-mail(?:ed)?|speech|hearing|testif\w+|video)\b"
+    r"court|letter|memo|email(?:ed)?|e-mail(?:ed)?|speech|hearing|testif\w+|video)\b"
 )
 """Said to everybody: that two articles have the same words of it shows nothing."""
 
@@ -47,7 +47,7 @@ def quotation_merges(story: Evidence) -> Iterator[tuple[Merge, Node]]:
     holders = _holders(story)
     seen = set()
     for words in sorted(holders, key=lambda words: [(one.article, one.span) for one in holders[words]]):
-        for merge, node in _merges(holders[words]):
+        for merge, node in _merges(holders[words], story.outlets):
             if (merge.article, node) not in seen:
                 seen.add((merge.article, node))
                 yield merge, node
@@ -89,18 +89,23 @@ def _is_private(one: Statement) -> bool:
     return source is not None and (source.anonymous or bool(_PRIVATE & set((source.role or "").casefold().split())))
 
 
-def _merges(holders: Sequence[_Quoted]) -> Iterator[tuple[Merge, Node]]:
-    givers = [one for one in holders if one.outlet]
-    if givers:
-        first = min(givers, key=lambda one: (one.outlet or "", one.article))
-        for one in holders:
-            if one.outlet in (None, first.outlet) and one is not first:
-                yield _merge(one, first, first.outlet or ""), outlet_node(first.outlet or "")
+def _merges(holders: Sequence[_Quoted], outlets: Mapping[str, Outlet]) -> Iterator[tuple[Merge, Node]]:
+    """Give the merges of those who hold the same words, the earliest first."""
+    given = min((one.outlet for one in holders if one.outlet), default=None)
+    if given:
+        yield from _given(given, holders, outlets)
     elif any(one.private for one in holders):
-        first = min(holders, key=lambda one: one.article)
-        for one in holders:
-            if one is not first:
-                yield _merge(one, first, first.article), first.article
+        first, *later = holders
+        yield from ((_merge(one, first, first.article), first.article) for one in later)
+
+
+def _given(given: str, holders: Sequence[_Quoted], outlets: Mapping[str, Outlet]) -> Iterator[tuple[Merge, Node]]:
+    """Give the merges into the outlet that the words were given to: into its article where that has them too."""
+    home = [one for one in holders if one.article in outlets and outlets[one.article].name == given]
+    first = next(iter(home), None) or next(one for one in holders if one.outlet == given)
+    for one in holders:
+        if one.outlet in (None, given) and one is not first and one not in home:
+            yield _merge(one, first, first.article if home else given), outlet_node(given)
 
 
 def _merge(one: _Quoted, other: _Quoted, into: str) -> Merge:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sayso.records import Article, Citation, Copy, Reversal, Statement, Story, record_id
 from sayso.stories.citations import find_citations, link_citations
 from sayso.stories.claims import find_claims
-from sayso.stories.copies import Cites, find_copies
+from sayso.stories.copies import SAME_TEXT, Cites, find_copies
 from sayso.stories.dates import day_of, stated_order
 from sayso.stories.evidence import Evidence
 from sayso.stories.grouping import group_articles
@@ -18,9 +18,6 @@ from sayso.stories.sets import Sets
 from sayso.stories.shingles import shingled
 from sayso.stories.vectors import term_counts, vectors
 from sayso.text.outlets import Outlet, OutletTable
-
-SAME_TEXT = 0.5
-"""Containment from which a copy is the same story, however unlike the two are as wholes (a brief in a long report)."""
 
 Statements = Mapping[str, Sequence[Statement]]
 

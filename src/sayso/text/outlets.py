@@ -62,6 +62,10 @@ class OutletTable:
 
     With `base` the rows are added to that table, which stays as it is: a row takes the place of an outlet of the same
     name, and its domains are its own from then on.
+
+    Raises:
+        ValueError: a row has no name, or an empty one among its other names.
+
     """
 
     def __init__(self, lines: Iterable[str], base: OutletTable | None = None) -> None:
@@ -122,7 +126,9 @@ class OutletTable:
                 self._by_domain[domain] = number
 
     def _enter_name(self, written: str, number: int, rank: int, *, replacing: bool = False) -> None:
-        cued, text = written[0] == "~", written.removeprefix("~")
+        cued, text = written.startswith("~"), written.removeprefix("~")
+        if not text:
+            raise ValueError(f"an outlet without a name: {' | '.join(filter(None, self._rows[number]))}")
         self._called_so(text, (rank, number, cued, text), replacing=replacing)
         if text[-1] == ")":
             short = without_place(text)

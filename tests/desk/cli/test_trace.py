@@ -1,6 +1,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from subprocess import CompletedProcess
 from xml.etree import ElementTree as ET
@@ -9,6 +10,7 @@ import pytest
 
 from sayso.desk.cli.origins import drawn_stories
 from sayso.desk.cli.terminal import Screen
+from sayso.desk.stories import quoted
 from sayso.desk.stories_json import stories_json
 from sayso.desk.story_dot import stories_dot
 from sayso.desk.story_svg import stories_svg
@@ -157,6 +159,69 @@ def test_the_document_says_which_origin_each_report_rests_on(story: tuple[Story,
     assert Story.from_dict(again) == found
 
 
+def _circle(make: Make) -> tuple[Story, Readings]:
+    """Give a story of two reports that name each other: the first report's source here is later."""
+    first = make(("headline", "Fans fail"), ("paragraph", GAZETTE), name="a.html", outlet="Lindholm Post")
+    later = make(("headline", "Fans stop"), ("paragraph", POST), name="b.html", outlet="The Port Gazette")
+    one, other = first.article, later.article
+    here = Passage(article=one.id, span=_span(one.text, "two officials told the Port Gazette"))
+    back = Passage(article=other.id, span=_span(other.text, "the Port Gazette has reported."))
+    merges = (
+        Merge(kind="citation", article=one.id, into="Port Gazette", passages=(here,)),
+        Merge(kind="citation", article=other.id, into=one.id, passages=(back,)),
+    )
+    origin = Origin(name="Lindholm Post", kind="article", articles=(one.id, other.id), merges=merges, circular=True)
+    told = Story(id="3" * 64, articles=(one.id, other.id), origins=(origin,), at_most=1)
+    return told, {one.id: first, other.id: later}
+
+
+def test_an_outlet_whose_report_here_is_later_is_not_called_missing(make_reading: Make) -> None:
+    told, readings = _circle(make_reading)
+    shown = " ".join(drawn_stories((told,), readings, Screen(width=200)).replace("│", " ").split())
+    assert "has it from Port Gazette, whose report here (b.html) is later: “two officials told the Port Gazette …”" in (
+        shown
+    )
+    assert "not among these" not in shown
+    one, other = told.articles
+    assert f'"1:{one}" -> "1:{other}"' in stories_dot((told,), readings)
+    picture = ET.fromstring(stories_svg((told,), readings))  # noqa: S314 - our own
+    assert len(list(picture.iter("{http://www.w3.org/2000/svg}rect"))) == 2
+
+
+def test_a_passage_that_is_a_quotation_has_its_own_marks_only(make_reading: Make) -> None:
+    told, readings = _circle(make_reading)
+    merge = told.origins[0].merges[0]
+    text = "“The fans were too weak,” she said."
+    said = make_reading(("paragraph", text), name="a.html")
+    passage = Passage(article=said.article.id, span=_span(text, "“The fans were too weak,”"))
+    quote = replace(merge, article=said.article.id, passages=(passage,))
+    assert quoted(quote, {said.article.id: said}, 0) == "“The fans were too weak,”"
+    assert quoted(merge, readings, 0, 12) == "“two…”"
+
+
+def test_a_story_is_called_by_what_the_others_rest_on(story: tuple[Story, Readings]) -> None:
+    found, readings = story
+    turned = replace(found, articles=found.articles[::-1])
+    assert drawn_stories((turned,), readings, Screen()).startswith("Fans too weak\n")
+
+
+def test_the_picture_is_wide_enough_for_what_is_in_it(make_reading: Make) -> None:
+    one = make_reading(("headline", "港" * 200), ("paragraph", GAZETTE), name="a.html", outlet="港" * 60)
+    id_ = one.article.id
+    told = Story(id="4" * 64, articles=(id_,), origins=(Origin(name="港", kind="article", articles=(id_,)),), at_most=1)
+    root = ET.fromstring(stories_svg((told,), {id_: one}))  # noqa: S314 - our own
+    title, _, name, detail = (text.text or "" for text in root.iter("{http://www.w3.org/2000/svg}text"))
+    assert (len(title), len(name), len(detail)) == (35, 22, 22)
+    assert float(root.attrib["width"]) >= 16 * 35
+
+
+def test_the_legend_tells_only_the_lines_that_are_there(story: tuple[Story, Readings]) -> None:
+    found, readings = story
+    root = ET.fromstring(stories_svg((found,), readings))  # noqa: S314 - our own
+    told = [text.text for text in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert told[-1] == "has it from"
+
+
 def test_a_hostile_name_does_not_act_on_the_terminal(story: tuple[Story, Readings]) -> None:
     found, readings = story
     hostile = Story(
@@ -209,6 +274,15 @@ def test_outlets_of_a_file_are_known(sayso: Callable[..., CompletedProcess[str]]
         for done in (sayso("trace", page, "--json", "-q"), sayso("trace", page, "--json", "-q", "--outlets", rows))
     ]
     assert named == [[], ["Selwyn Bote"]]
+
+
+def test_a_row_without_a_name_is_told_before_anything_is_read(
+    sayso: Callable[..., CompletedProcess[str]], tmp_path: Path
+) -> None:
+    for row in ("\tDer Bote", "Bote\t~", "~"):
+        (tmp_path / "outlets.tsv").write_text(f"{row}\n", encoding="utf-8")
+        done = sayso("trace", tmp_path, "--outlets", tmp_path / "outlets.tsv")
+        assert (done.returncode, "an outlet without a name" in done.stderr) == (2, True), done.stderr
 
 
 def test_what_is_no_file_is_looked_for_in_the_archive(

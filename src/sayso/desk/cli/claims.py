@@ -60,7 +60,7 @@ def _claim(
         said = content_in_words(statements[variant.statement][1], reading.article.text, 160)
         yield from screen.wrapped(Text.assemble(f"{on_one_line(reading.name)}: ", (said, "dim")), "    ", "      ")
         for cut in variant.cut:
-            left = on_one_line(cut.span.of(readings[cut.article].article.text))
+            left = on_one_line(cut.span.of(readings[cut.article].article.text)).strip('“”",')
             yield from screen.wrapped(Text(f"leaves out: “{left}”", style="yellow"), "      ", "        ")
 
 

@@ -19,7 +19,7 @@ from sayso.desk.stories import (
     origin_in_words,
     quoted,
     report,
-    title,
+    story_title,
 )
 from sayso.desk.wording import listed
 from sayso.records import Citation, Merge, Origin, Story
@@ -37,7 +37,7 @@ def drawn_stories(stories: tuple[Story, ...], readings: Readings, screen: Screen
 
 
 def _story(story: Story, readings: Readings, screen: Screen, *, evidence: bool) -> Iterator[Text]:
-    yield from screen.wrapped(Text(title(readings[story.articles[0]]), style="bold"))
+    yield from screen.wrapped(Text(story_title(story, readings), style="bold"))
     yield from screen.wrapped(Text.assemble(count(story), (f"  story {story.id[:12]}", "dim")))
     yield Text()
     for origin in story.origins:

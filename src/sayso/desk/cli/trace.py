@@ -75,7 +75,7 @@ def verb(
     """
     if evidence and settings.form:
         raise click.UsageError("--evidence goes with the terminal's form; --json holds all of it.")
-    inputs, paths = Inputs(**asked), asked["paths"]
+    table, inputs, paths = _table(outlets), Inputs(**asked), asked["paths"]
     named = [path for path in paths if path == "-" or Path(path).exists() or os.sep in path.rstrip(os.sep)]
     kept, wanted = not named and not asked["url"], None
     total = None if kept else inputs.total
@@ -86,7 +86,7 @@ def verb(
     else:
         found, wanted = kept_readings(" ".join(paths), archive)
     readings = _by_article(found, quiet=settings.quiet)
-    stories = of_story(wanted, trace(readings.values(), _table(outlets)))
+    stories = of_story(wanted, trace(readings.values(), table))
     form = _FORMS[settings.form] if settings.form else None
     screen = screen_for(settings.color, settings.target)
     drawn = form(stories, readings) if form else drawn_stories(stories, readings, screen, evidence=evidence)
