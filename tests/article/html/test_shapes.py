@@ -51,6 +51,29 @@ def test_a_body_in_the_state_of_a_script_framework_without_its_teasers(read, nam
     assert any(fact.field == "body" and fact.where == "state in a script" for fact in article.evidence)
 
 
+STATE = """<title>Tunnel floods | Brannock Times</title><div id="__next"></div>
+<script id="__NEXT_DATA__" type="application/json">{"site": {"title": "Brannock Times", "author": "Web Desk Staff"},
+"article": {"title": "Tunnel floods", "publishedAt": "2026-03-03T08:00:00Z", "author": {"name": "Ann Moore"}, "body": [
+"The harbour tunnel flooded on Monday night after a pump failed, and two hundred drivers were led out on foot.",
+"Engineers found that a cable had burned through, and that nobody had tested the spare pump since the spring.",
+"The tunnel carries forty thousand vehicles a day and will stay closed until the weekend at least."]}}</script>"""
+
+
+def test_who_wrote_is_read_from_the_state_though_the_pages_title_ends_with_the_outlet():
+    article = read_html(Page(body=STATE.encode(), media_type="text/html", name="next"))
+    assert (article.authors, article.published) == (("Ann Moore",), "2026-03-03T08:00:00+00:00")
+
+
+def test_the_block_that_shows_the_headline_is_not_left_out():
+    body = "".join(
+        f"<p>The bell of the old town hall rang on day {day}, said the keeper of it.</p>" for day in range(6)
+    )
+    source = f"<html><body><p>Bells and towers</p><article><h1>The bell rings again</h1>{body}</article></body></html>"
+    article = read_html(Page(body=source.encode(), media_type="text/html", name="bell"))
+    assert article.headline == "The bell rings again"
+    assert [left.text for left in article.dropped] == ["Bells and towers"]
+
+
 def test_of_endless_scrolling_only_the_first_article(read):
     article = read("scroll")
     assert len(article.paragraphs) == 3

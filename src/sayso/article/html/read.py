@@ -181,7 +181,8 @@ def _draft(seen: _Seen) -> Draft:
     place = {index: len(parts) + number for number, (index, _) in enumerate(made)}
     parts += [part for _, part in made] + seen.told
     repeats = {index: place[first] for index, first in body.repeats.items() if first in place}
-    left = leftovers(seen.tree, {*body.blocks, *above}, repeats, body.credits, body.next_article)
+    shown = () if seen.headline_at is None else (seen.headline_at,)
+    left = leftovers(seen.tree, {*body.blocks, *above, *shown}, repeats, body.credits, body.next_article)
     return Draft(parts=tuple(parts), left=tuple(islice(left, MAX_LEFT)))
 
 

@@ -48,6 +48,7 @@ def state_parts(scripts: list[str], base: str | None) -> list[Part]:
     return [part for text in best for part in text_parts(text, base)]
 
 
+_GOES_ON = re.compile(r" [|–—-] ")
 _WRITERS = ("authors", "author", "byline", "creator")
 _DATES = (
     "datePublished",
@@ -62,12 +63,15 @@ _DATES = (
 
 
 def state_facts(scripts: list[str], headline: str) -> tuple[list[str], str | None]:
-    """Give who wrote the article and when it was published, as the object says whose title is the headline."""
-    title = folded(headline)
+    """Give who wrote the article and when it was published, as the object says whose title is the headline.
+
+    The headline may go on with the outlet's name ("Tunnel floods | Brannock Times").
+    """
+    titles = {folded(headline), folded(_GOES_ON.split(headline, maxsplit=1)[0])} - {""}
     for script in scripts:
         for document in _documents(script):
             for here in _objects(document):
-                if any(isinstance(here.get(key), str) and folded(here[key]) == title for key in ("title", "headline")):
+                if any(isinstance(here.get(key), str) and folded(here[key]) in titles for key in ("title", "headline")):
                     names = [name for key in _WRITERS for name in _named(here.get(key))]
                     told = next((here[key] for key in _DATES if isinstance(here.get(key), str)), None)
                     if names or told:

@@ -17,6 +17,7 @@ from sayso.desk.wording import (
     content_in_words,
     credit_line,
     cue_in_words,
+    day,
     look,
     manner,
     notices,
@@ -101,7 +102,7 @@ def _block(block: Block, reading: Reading, screen: Screen) -> Iterator[Text]:
         case "quote" | "post":
             first = rest = "│ "
     yield from screen.wrapped(text, first, rest)
-    if by := " · ".join(filter(None, (block.author, block.time, block.url))):
+    if by := " · ".join(filter(None, (block.author, block.time and day(block.time), block.url))):
         yield from screen.wrapped(Text(f"— {on_one_line(by)}", style="dim"), rest, rest)
     yield Text()
 
