@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.stories.articles import BRIEF, FERRY, REWRITE, article
 
-from sayso.stories import trace_stories
+from sayso.stories import growing, trace_stories
 from sayso.stories.growing import GrowingStories, grow
 
 OLIVES = (
@@ -55,3 +56,9 @@ def test_what_is_far_in_time_is_another_story() -> None:
 def test_the_same_text_is_the_same_story_whatever_its_date_says() -> None:
     late = article(*FERRY, url="https://copy.example/", published="2026-09-01")
     assert len(grow([ALL[0], late])) == 1
+
+
+def test_what_comes_after_a_story_that_is_full_still_comes_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(growing, "MOST_AGAIN", 3)
+    reprints = [article(*FERRY, url=f"https://{number}.example/", published="2026-03-07") for number in range(6)]
+    assert sorted(map(len, grow(reprints))) == [2, 4]

@@ -90,9 +90,10 @@ class GrowingStories:
         means = sorted((-total / len(self._members[group]), group) for group, total in totals.items())
         found: list[int] = []
         for mean, group in means:
-            if -mean < CLOSE * SAME_STORY or len(found) + len(self._members[group]) > MOST_AGAIN:
+            if -mean < CLOSE * SAME_STORY:
                 break
-            found += self._members[group]
+            if len(found) + len(self._members[group]) <= MOST_AGAIN:
+                found += self._members[group]
         return found
 
     def _regroup(self, numbers: Sequence[int]) -> None:
