@@ -27,8 +27,8 @@ def telling_words(text: str) -> frozenset[str]:
 
 def containment(one: AbstractSet[str], other: AbstractSet[str]) -> float:
     """Give the share, 0..1, of the lighter content that the other holds; words weigh by how seldom they are."""
-    lighter = min(weight(one), weight(other))
-    return weight(one & other) / lighter if lighter else 0.0
+    shared = one & other
+    return weight(shared) / (min(weight(one), weight(other)) or 1.0) if shared else 0.0
 
 
 def weight(words: AbstractSet[str]) -> float:

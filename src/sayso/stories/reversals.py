@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from sayso.records import Article, Reversal, Statement, excerpt
 from sayso.records.story import ReversalKind
@@ -75,15 +76,27 @@ def find_reversals_between(pairs: Iterable[tuple[Article, Sequence[Statement]]])
 
     That is the speaker's own, or, for a denial, what somebody else said (`dispute`).
     """
-    pairs = sorted(pairs, key=lambda pair: pair[0].id)
+    spoken = {
+        article.id: (article, [_Spoken(one, content_words(article, one), _kind(article, one)) for one in statements])
+        for article, statements in sorted(pairs, key=lambda pair: pair[0].id)
+    }
     found = [
         reversal
-        for article, statements in pairs
-        for later in statements
-        if (kind := _kind(article, later) or _dispute(article, later))
-        for reversal in _between(article, later, kind, pairs)
+        for article, told in spoken.values()
+        for later in told
+        if (kind := later.kind or _dispute(article, later.statement))
+        for reversal in _between(article, later, kind, spoken)
     ]
     return tuple(sorted(found, key=lambda reversal: (reversal.later, reversal.earlier)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A statement with its telling words, read once, as each is compared with many."""
+
+    statement: Statement
+    words: frozenset[str]
+    kind: ReversalKind | None
 
 
 def _kind(article: Article, statement: Statement) -> ReversalKind | None:
@@ -110,33 +123,26 @@ def _dispute(article: Article, statement: Statement) -> ReversalKind | None:
 
 
 def _between(
-    article: Article, later: Statement, kind: ReversalKind, pairs: Sequence[tuple[Article, Sequence[Statement]]]
+    article: Article, later: _Spoken, kind: ReversalKind, spoken: Mapping[str, tuple[Article, Sequence[_Spoken]]]
 ) -> Iterator[Reversal]:
-    speaker, words = speaker_of(later), content_words(article, later)
-    for other, statements in pairs:
+    speaker = speaker_of(later.statement)
+    least = LEAST_DISPUTED if kind == "dispute" else LEAST_ALIKE
+    for other, told in spoken.values():
         if other.id == article.id or is_earlier(article.published, other.published) or not speaker:
             continue
-        turned = [one for one in statements if _can_be_turned(one, speaker, kind) and not _kind(other, one)]
-        alike = [(containment(words, content_words(other, one)), -one.content[0].start, one) for one in turned]
+        turned = [one for one in told if not one.kind and _can_be_turned(one.statement, speaker, kind)]
+        alike = [(containment(later.words, one.words), -one.statement.content[0].start, one) for one in turned]
         best = max(alike, key=lambda like: like[:2], default=(0.0, 0, None))
-        least = LEAST_DISPUTED if kind == "dispute" else LEAST_ALIKE
-        if (
-            best[2] is not None
-            and best[0] >= least
-            and not _said_here(content_words(other, best[2]), article, later, pairs)
-        ):
-            yield Reversal(speaker=speaker, kind=kind, earlier=best[2].id, later=later.id)
+        if best[2] is not None and best[0] >= least and not _said_here(best[2].words, later, spoken[article.id][1]):
+            yield Reversal(speaker=speaker, kind=kind, earlier=best[2].statement.id, later=later.statement.id)
 
 
-def _said_here(
-    words: AbstractSet[str], article: Article, later: Statement, pairs: Sequence[tuple[Article, Sequence[Statement]]]
-) -> bool:
+def _said_here(words: AbstractSet[str], later: _Spoken, own: Sequence[_Spoken]) -> bool:
     """Tell whether the article has the turned statement itself: then it is turned there, and copies add nothing."""
-    own = next(statements for one, statements in pairs if one.id == article.id)
     return any(
-        one.content < later.content and containment(words, content_words(article, one)) >= _SAME
+        one.statement.content < later.statement.content and containment(words, one.words) >= _SAME
         for one in own
-        if not _kind(article, one)
+        if not one.kind
     )
 
 
