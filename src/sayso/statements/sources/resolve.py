@@ -168,8 +168,8 @@ class Resolver:
     def _introduced(self, said: Description, span: Span) -> Who | None:
         """Give who "a Utah man" is in the sentence that opens a story: the one whom the next paragraphs name first."""
         first, last = self._opening
-        words = span.of(self._text).lower()
-        withheld = said.head in _UNSAID or "named" in words or "anonym" in words
+        words, sentence = span.of(self._text).lower(), self._text[span.start : span.end + _ASIDE].lower()
+        withheld = said.head in _UNSAID or "be named" in sentence or "anonym" in sentence
         if span.start >= first or said.kind != "person" or not words.startswith(("a ", "an ", "one ")) or withheld:
             return None
         if words.startswith("one of"):
@@ -344,6 +344,9 @@ def _opening(article: Article) -> tuple[int, int]:
 
 _SOON = 3
 """Paragraphs in which the person whom a story opens with is named: right 9 times of 10 on 339 training articles."""
+
+_ASIDE = 60
+"""Code points after a source in which it may be told that it asked not to be named."""
 
 _UNSAID = frozenset(
     "official source spokesman spokeswoman spokesperson diplomat aide insider person prosecutor judge doctor".split()
