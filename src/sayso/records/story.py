@@ -106,9 +106,8 @@ class Merge(Record):
     """Why an article is not independent of another, or of an outlet.
 
     `into` is an article's id, or the name of an outlet whose article is not there, is later, or has not the quotation.
-    `passages` show it: one in the
-    article, and one in `into` where that is an article. A `quotation` was given to one outlet, or by a source without
-    a name, and stands in both word for word.
+    `passages` show it: one in the article, and one in `into` where that is an article. A `quotation` was given to one
+    outlet, or by a source without a name, and stands in both word for word.
     """
 
     kind: MergeKind

@@ -72,8 +72,11 @@ def is_relied_on(text: str, name: Span) -> bool:
 
 def is_dateline(text: str, block: Span, name: Span) -> bool:
     """Tell whether the name is the credit of a wire story: "LIMA (Reuters) - ...", "By: PTI", or a line of its own."""
-    if not text[block.start : name.start].strip() and not text[name.end : block.end].strip(" ."):
+    if name.start - block.start > _REACH:
+        return False
+    before = text[block.start : name.start]
+    if not before.strip() and not text[name.end : block.end].strip(" ."):
         return True
-    if _BY.fullmatch(text[block.start : name.start]):
+    if _BY.fullmatch(before):
         return True
-    return text[name.end : name.end + 1] == ")" and bool(_DATELINE.fullmatch(text[block.start : name.start]))
+    return text[name.end : name.end + 1] == ")" and bool(_DATELINE.fullmatch(before))

@@ -96,7 +96,7 @@ def _is_common(text: str, mention: NamedOutlet, outlet: Outlet, longer: frozense
     span = Span(mention.start, mention.end)
     if not mention.shaped and not stands_alone(text, span, article=outlet.name.startswith("The ")):
         return True
-    return span.of(text) in longer and not text[: span.start].endswith(("the ", "The "))
+    return span.of(text) in longer and text[max(0, span.start - 4) : span.start] not in ("the ", "The ")
 
 
 def _in_links(article: Article, known: KnownOutlets, own: Outlet | None, named: Sequence[Named]) -> Iterator[Named]:
@@ -146,7 +146,11 @@ def _cue(article: Article, block: Span, mention: NamedOutlet, outlet: Outlet) ->
 
 def _closes(text: str, block: Span, name: Span) -> bool:
     """Tell whether a name in brackets stands at the end of what is from it: of a block, or after a sentence."""
-    return not text[name.end + 1 : block.end].strip(" .") or text[: name.start - 1].rstrip()[-1:] in (*".?!”", '"')
+    after, before = (
+        text[name.end + 1 : min(block.end, name.end + _NEAR)],
+        text[max(0, name.start - _NEAR) : name.start - 1],
+    )
+    return not after.strip(" .") or before.rstrip()[-1:] in (*".?!”", '"')
 
 
 def _sentence(text: str, block: Span, inside: Span) -> Span:
