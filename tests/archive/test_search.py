@@ -140,6 +140,7 @@ def test_which_statements_are_found(archive: Archive, text: str, said: list[str]
         ("fans -speaker:kern", "only words and phrases can be left out"),
         ("speaker: kern", "speaker: wants a value right behind it"),
         ('fans lang:""', "lang: wants a value right behind it"),
+        ("speaker:", "speaker: wants a value right behind it"),
         ("(((", "no word to look for in '((('"),
         ("fa*", "at least 3 letters"),
         ("fans " * 500, "only the first 2,000 characters"),

@@ -90,7 +90,8 @@ def parse_query(text: str) -> Query:
             _hint_operator(parts, part)
             _word(parts, part)
     if not parts.fields and not parts.lists.keys() - {"without", "terms"} and text.strip():
-        parts.hints.append(_ONLY_LESS if parts.lists else f"there is no word to look for in {text.strip()!r:.40}")
+        if parts.lists or not parts.hints:  # else a hint says why already
+            parts.hints.append(_ONLY_LESS if parts.lists else f"there is no word to look for in {text.strip()!r:.40}")
         parts.fields["impossible"] = True
     lists: dict[str, Any] = {name: tuple(values) for name, values in parts.lists.items()}
     return Query(**lists, **parts.fields, hints=tuple(parts.hints))
@@ -139,14 +140,16 @@ def quoted(words: str) -> str:
 
 
 def _operator(parts: _Parts, part: _Part) -> None:
-    operator, value = part.operator, part.value
     if part.less:
-        parts.hints.append(f"-{operator}: is not known: only words and phrases can be left out")
+        parts.hints.append(f"-{part.operator}: is not known: only words and phrases can be left out")
         parts.fields["impossible"] = True
-        return
-    if not value:
-        parts.hints.append(f"{operator}: wants a value right behind it")
-        return
+    elif part.value:
+        _value(parts, part.operator, part.value)
+    else:
+        parts.hints.append(f"{part.operator}: wants a value right behind it")
+
+
+def _value(parts: _Parts, operator: str, value: str) -> None:
     match operator:
         case "speaker" if _LETTER.search(value):
             parts.add("speakers", quoted(value))
