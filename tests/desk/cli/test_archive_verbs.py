@@ -12,6 +12,7 @@ from subprocess import CompletedProcess
 import pyarrow.parquet as pq
 import pytest
 from tests.capture.webarchive.writing import joined, response, warc
+from tests.desk.cli.interrupting import heed_ctrl_c
 
 from sayso.archive import Archive
 from sayso.records import Reading
@@ -270,7 +271,12 @@ def test_sigterm_and_ctrl_c_end_an_ingest_in_order(environment: dict[str, str], 
     for stop, code in ((signal.SIGTERM, 143), (signal.SIGINT, 130)):
         command = [sys.executable, "-m", "sayso", "add", str(pages), "--as", "text", "--archive", str(place), "-j", "1"]
         with subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment,
+            preexec_fn=heed_ctrl_c,  # noqa: PLW1509 (no thread runs in these tests)
         ) as run:
             shown = [run.stdout.readline()]
             started = time.monotonic()

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.desk.cli.interrupting import heed_ctrl_c
 
 import sayso as package
 from sayso.records import Reading, Rejected
@@ -169,7 +170,14 @@ def test_a_closed_pipe_is_quiet(environment: dict[str, str], page: Path) -> None
 def test_ctrl_c_ends_with_130(environment: dict[str, str]) -> None:
     command = [sys.executable, "-m", "sayso", "read", "-"]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment) as process:
+    with subprocess.Popen(
+        command,
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+        env=environment,
+        preexec_fn=heed_ctrl_c,  # noqa: PLW1509 (no thread runs in these tests)
+    ) as process:
         assert process.stderr
         time.sleep(1.5)  # until it waits for standard input
         process.send_signal(signal.SIGINT)

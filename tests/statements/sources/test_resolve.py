@@ -102,3 +102,17 @@ def test_the_source_keeps_its_own_place_and_words() -> None:
     (statement,) = statements_of(text)
     assert statement.source is not None
     assert [span.of(text) for span in statement.source.spans] == ["She"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A ferryman said it was safe.\n\nIvo Brandt, a sailor, said so on Monday.", "Ivo Brandt"),
+        ("A ferryman who asked not to be named said it was safe.\n\nIvo Brandt, a sailor, left.", None),
+        ("An official said it was safe.\n\nIvo Brandt, a sailor, left.", None),
+        ("One of the ferrymen said it was safe.\n\nIvo Brandt, a sailor, left.", None),
+        ("Nobody came.\n\nA ferryman said it was safe.\n\nIvo Brandt, a sailor, left.", None),
+    ],
+)
+def test_whom_a_story_opens_with_is_named_soon_after(text: str, name: str | None) -> None:
+    assert sources(text)[0][0] == name

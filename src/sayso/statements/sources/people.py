@@ -67,6 +67,17 @@ class People:
         for index in range(last, max(-1, last - _MEMORY), -1):
             yield self.mentions[index]
 
+    def first_after(self, place: int, until: int) -> Person | None:
+        """Give the first person named between the places who was not named before and begins a sentence."""
+        at = bisect_left(self._starts, place)
+        known = {mention.person.name for mention in self.mentions[:at]}
+        for mention in self.mentions[at:]:
+            if mention.start >= until:
+                return None
+            if mention.leads and mention.person.sure and mention.person.name not in known:
+                return mention.person
+        return None
+
     def with_role(self, word: str, place: int) -> Person | None:
         """Give the person last mentioned before `place` whose role holds the word."""
         return next((m.person for m in self.before(place) if word in (m.person.role or "").lower().split()), None)

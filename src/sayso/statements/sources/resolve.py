@@ -50,6 +50,7 @@ class Resolver:
         self._people = read_people(blocks)
         quotations = [quotation for block in blocks for quotation in block.quotations]
         self._antecedents = Antecedents(article.text, self._people, quotations)
+        self._opening = _opening(article)
         self._bodies = Bodies(article.text, blocks, self._people)
         self._met: list[tuple[int, Who, bool]] = []
 
@@ -161,8 +162,20 @@ class Resolver:
         if said.head in SPOKESPEOPLE:
             return self._spokesperson(said, span)
         own = said.owner is not None and said.kind in {"outlet", "document"} and said.owner[:1].isupper()
-        known = self._known(said, span) if said.definite and not own else None
+        known = self._known(said, span) if said.definite and not own else self._introduced(said, span)
         return known or self._of_outlet(said, span) or self._as_said(said, span)
+
+    def _introduced(self, said: Description, span: Span) -> Who | None:
+        """Give who "a Utah man" is in the sentence that opens a story: the one whom the next paragraphs name first."""
+        first, last = self._opening
+        words, sentence = span.of(self._text).lower(), self._text[span.start : span.end + _ASIDE].lower()
+        withheld = said.head in _UNSAID or "be named" in sentence or "anonym" in sentence
+        if span.start >= first or said.kind != "person" or not words.startswith(("a ", "an ", "one ")) or withheld:
+            return None
+        if words.startswith("one of"):
+            return None
+        person = self._people.first_after(span.end, last)
+        return self._as_person(person, span) if person else None
 
     def _of_outlet(self, said: Description, span: Span) -> Who | None:
         """Give an outlet that the words mean without its name, an outlet's report, or somebody of an outlet's."""
@@ -322,6 +335,18 @@ _HEARING = frozenset(
 _STATION = re.compile(r"[KWC][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT|\d+))?|[\w ]+[- ](?:TV|FM|Radio|Television)(?: \w+)?")
 """Names of stations: call signs, and what ends in TV or Radio."""
 
+
+def _opening(article: Article) -> tuple[int, int]:
+    """Give where the first paragraph ends, and where the three after it do."""
+    paragraphs = [block for block in article.blocks if block.kind == "paragraph"]
+    return (paragraphs[0].span.end, paragraphs[: _SOON + 1][-1].span.end) if paragraphs else (0, 0)
+
+
+_SOON = 3
+"""Paragraphs in which the person whom a story opens with is named: right 9 times of 10 on 339 training articles."""
+
+_ASIDE = 60
+"""Code points after a source in which it may be told that it asked not to be named."""
 
 _UNSAID = frozenset(
     "official source spokesman spokeswoman spokesperson diplomat aide insider person prosecutor judge doctor".split()
