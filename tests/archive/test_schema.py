@@ -9,7 +9,7 @@ from tests.archive.first_schema import ADDED, add_first, make_first
 from tests.archive.pages import page, reading
 
 from sayso.archive import Archive, NewerArchive
-from sayso.archive.schema import APPLICATION, MIGRATIONS
+from sayso.archive.schema import APPLICATION, MIGRATIONS, migrate
 
 
 def test_an_archive_of_the_first_schema_is_carried_over(tmp_path: Path) -> None:
@@ -48,6 +48,20 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkey
         assert connection.execute("SELECT count(*) FROM version").fetchone() == (3,)
     with Archive.open(place) as archive:
         assert {reading.article.id for reading in archive.readings()} == set(ids)
+
+
+def test_a_disk_that_is_full_while_tables_are_made_is_told(tmp_path: Path) -> None:
+    def full(connection: sqlite3.Connection) -> None:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        connection.execute("CREATE TABLE more (data BLOB)")
+        connection.execute("INSERT INTO more VALUES (zeroblob(100000))")
+
+    place = tmp_path / "a.sayso"
+    with closing(sqlite3.connect(place, isolation_level=None)) as connection:
+        with pytest.raises(sqlite3.OperationalError, match="full"):
+            migrate(connection, place, full)
+        assert connection.execute("PRAGMA user_version").fetchone() == (0,)
 
 
 def test_a_newer_archive_is_refused_and_left_alone(tmp_path: Path) -> None:

@@ -58,6 +58,11 @@ FIRST, SECOND, THIRD = "Tunnel stays closed", "Fans arrive", "大统领 王毅 �
         ("FANS weak", [FIRST]),
         ('"fans were"', [FIRST]),
         ("fans -weak", [SECOND]),
+        ('fans -"fans were"', [SECOND]),
+        ("fans -speaker:kern", []),
+        ("fans speaker:", [SECOND, FIRST]),
+        ('"', []),
+        ("fans " * 500, [SECOND, FIRST]),
         ("wea*", [FIRST]),
         ("we*", []),
         ("jose nandu", [THIRD]),
@@ -131,12 +136,28 @@ def test_which_statements_are_found(archive: Archive, text: str, said: list[str]
         ("after:yesterday", "after: wants a date such as 2026"),
         ("before:2026-13", "before: wants a date"),
         ("-fans", "a word to look for"),
+        ('-"fans were"', "a word to look for"),
+        ("fans -speaker:kern", "only words and phrases can be left out"),
+        ("speaker: kern", "speaker: wants a value right behind it"),
+        ('fans lang:""', "lang: wants a value right behind it"),
+        ("speaker:", "speaker: wants a value right behind it"),
+        ("(((", "no word to look for in '((('"),
+        ("fa*", "at least 3 letters"),
+        ("fans " * 500, "only the first 2,000 characters"),
     ],
 )
 def test_what_is_mistyped_gets_a_hint(archive: Archive, text: str, hint: str) -> None:
     (said,) = archive.search(text).hints
     assert hint in said
     assert archive.hints(text) == (said,)
+    assert archive.facets(text).articles == len(archive.search(text).hits)
+
+
+def test_what_is_no_beginning_is_marked_as_a_word(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "a.sayso") as archive:
+        archive.add(*article("Bees\n\nWe were at a hive."))
+        (hit,) = archive.search("a*").hits
+        assert [mark.of(hit.excerpt or "") for mark in hit.marks] == ["a"]
 
 
 @pytest.mark.parametrize("text", ["note:this", "10:30", "https://a.example/x", "fans", "speaker:Kern"])
@@ -193,7 +214,7 @@ def test_relevance_pages_cover_all_once(tmp_path: Path) -> None:
         assert len({one.id for one in (*first.articles, *rest.articles)}) == 12
 
 
-@pytest.mark.parametrize("after", ["x", "n", "n-1", "n²", "r5", "n" + "9" * 30, "'; DROP"])
+@pytest.mark.parametrize("after", ["x", "n", "n-1", "n²", "r5", "n" + "9" * 30, "n" + "9" * 5000, "'; DROP"])
 def test_a_place_that_is_none_is_said(archive: Archive, after: str) -> None:
     with pytest.raises(NoSuchPlace):
         archive.search("fans", after=after)

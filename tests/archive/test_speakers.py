@@ -140,6 +140,36 @@ def test_namesakes_are_told_apart_by_article(archive: Archive) -> None:
     assert archive.check() == ()
 
 
+def test_an_article_goes_over_to_a_later_namesake_and_back(archive: Archive) -> None:
+    first, second = (tell(archive, headline, "John Smith") for headline in ("one", "two"))
+    one = archive.speakers.apart("John Smith", [second], author="me")
+    (smith,) = {j.one for j in archive.speakers.judgements()}
+    other = archive.speakers.apart(smith, [first, second], author="me")
+    assert names(archive) == [("John Smith", 2)]
+    again = archive.speakers.apart(smith, [first, second], author="you")
+    assert [j.withdrawn_by for j in archive.speakers.judgements()] == [None, "you", None]
+    for judgement in (again, one):
+        archive.speakers.withdraw(judgement, author="me")
+    assert names(archive) == [("John Smith", 2)]
+    assert archive.speakers.show("John Smith").id == smith
+    assert other
+
+
+@pytest.mark.parametrize("author", ["", " "])
+def test_nobody_cannot_judge(archive: Archive, author: str) -> None:
+    tell(archive, "one", "Ada Kern")
+    tell(archive, "two", "Eva Kern")
+    with pytest.raises(ArchiveError, match="name of who judges"):
+        archive.speakers.same("Ada Kern", "Eva Kern", author=author)
+    assert archive.speakers.judgements() == ()
+
+
+@pytest.mark.parametrize("number", [-1, 7, 2**80])
+def test_no_other_judgement_can_be_taken_back(archive: Archive, number: int) -> None:
+    with pytest.raises(NoSuchJudgement):
+        archive.speakers.withdraw(number, author="me")
+
+
 def test_a_new_version_keeps_its_namesake(archive: Archive) -> None:
     url = "https://a.example/smith"
     tell(archive, "one", "John Smith")

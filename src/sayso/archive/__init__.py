@@ -21,9 +21,11 @@ from sayso.archive.errors import (
 from sayso.archive.found import Count, Facets, Found, FoundStatements, Hit, Order, StatementHit
 from sayso.archive.place import default_path
 from sayso.archive.speaker import Judgement, NameSeen, NamesMerged, RoleSeen, Speaker, SpeakerSummary
+from sayso.archive.speakers import LEAST_ID
 from sayso.archive.stored import Summary
 
 __all__ = [
+    "LEAST_ID",
     "Added",
     "Archive",
     "ArchiveBusy",

@@ -88,7 +88,7 @@ _BY_CODE: dict[int, tuple[type[ArchiveError], str]] = {
     sqlite3.SQLITE_IOERR: (ArchiveError, "the disk refused to read or write; what was added before is kept"),
     sqlite3.SQLITE_CANTOPEN: (ArchiveError, "it can't be opened; check the path and the rights on its folder"),
 }
-_PRIMARY = 0xFF
+PRIMARY = 0xFF
 """The bits of SQLite's extended codes that hold the primary one."""
 
 
@@ -102,6 +102,6 @@ def named_errors(path: Path) -> Iterator[None]:
 
 
 def _named(path: Path, error: sqlite3.DatabaseError) -> ArchiveError:
-    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY  # 0 for what Python itself raises
+    code = getattr(error, "sqlite_errorcode", 0) & PRIMARY  # 0 for what Python itself raises
     kind, reason = _BY_CODE.get(code, (ArchiveError, str(error)))
     return kind(f"{path}: {reason}")

@@ -27,6 +27,10 @@ class Judge:
     time: int
     note: str = ""
 
+    def __post_init__(self) -> None:
+        if not self.author.strip():
+            raise ArchiveError("a judgement needs the name of who judges")
+
 
 def judge(connection: sqlite3.Connection, verdict: Verdict, one: int, other: int, by: Judge) -> int:
     """Keep a judgement on two names, and work out their merges anew; give its number.
@@ -35,18 +39,17 @@ def judge(connection: sqlite3.Connection, verdict: Verdict, one: int, other: int
     """
     if one == other:
         raise ArchiveError("both are the same name; to tell namesakes apart, say in which articles")
-    pair = sorted((one, other))
-    connection.execute(
-        "UPDATE judgement SET withdrawn = ?, withdrawn_by = ? WHERE withdrawn IS NULL AND one = ? AND other = ?",
-        (by.time, by.author, *pair),
-    )
-    number = _keep(connection, verdict, (pair[0], pair[1]), by)
+    pair = (min(one, other), max(one, other))
+    number = _keep(connection, verdict, pair, by)
     merge_anew(connection, _lasts(connection, pair), pair)
     return number
 
 
 def tell_apart(connection: sqlite3.Connection, form: int, articles: Sequence[int], by: Judge) -> int:
-    """Keep that the name means somebody else in these articles; give the judgement's number."""
+    """Keep that the name means somebody else in these articles; give the judgement's number.
+
+    An article in which it was somebody else before goes over to the new judgement.
+    """
     kind, name, title = connection.execute("SELECT kind, name, title FROM form WHERE number = ?", (form,)).fetchone()
     naming = Naming(kind, name, folded(name), title, local=False)
     (place,) = connection.execute("SELECT min(digest) FROM address WHERE article = ?", (min(articles),)).fetchone()
@@ -55,8 +58,9 @@ def tell_apart(connection: sqlite3.Connection, form: int, articles: Sequence[int
     other = int(row[0]) if row else new_form(connection, naming, id_, apart=True)
     number = _keep(connection, "different", (form, other), by)
     for article in articles:
+        before = connection.execute("SELECT other FROM namesake WHERE form = ? AND article = ?", (form, article))
+        _move(connection, article, (before.fetchone() or (form,))[0], other)
         connection.execute("INSERT OR REPLACE INTO namesake VALUES (?, ?, ?)", (form, article, other))
-        _move(connection, article, form, other)
     merge_anew(connection, _lasts(connection, [form]))
     return number
 
@@ -69,7 +73,7 @@ def withdraw(connection: sqlite3.Connection, number: int, by: Judge) -> None:
 
     """
     row = connection.execute(
-        "SELECT one, other FROM judgement WHERE number = ? AND withdrawn IS NULL", (number,)
+        "SELECT one, other FROM judgement WHERE number = ? AND withdrawn IS NULL", (min(number, _GREATEST),)
     ).fetchone()
     if row is None:
         raise NoSuchJudgement(f"no judgement {number} stands; `sayso judgements` lists them")
@@ -118,7 +122,15 @@ def _judgement(connection: sqlite3.Connection, row: tuple[object, ...]) -> Judge
     return Judgement.from_dict(plain)
 
 
+_GREATEST = 2**63 - 1  # that SQLite takes
+
+
 def _keep(connection: sqlite3.Connection, verdict: Verdict, pair: tuple[int, int], by: Judge) -> int:
+    """Keep a judgement in the place of the one on this pair that stands; give its number."""
+    connection.execute(
+        "UPDATE judgement SET withdrawn = ?, withdrawn_by = ? WHERE withdrawn IS NULL AND one = ? AND other = ?",
+        (by.time, by.author, *pair),
+    )
     cursor = connection.execute(
         "INSERT INTO judgement (verdict, one, other, author, time, note) VALUES (?, ?, ?, ?, ?, ?)",
         (verdict, *pair, by.author, by.time, by.note),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sayso.archive.adding import index, insert_version, retire
 from sayso.archive.entry import Entry
-from sayso.archive.errors import ArchiveError, named_errors
+from sayso.archive.errors import PRIMARY, ArchiveError, named_errors
 from sayso.archive.indexed import spaced
 from sayso.archive.packed import reading_of, unpack
 from sayso.archive.people import Lasts, merge_anew
@@ -85,17 +85,32 @@ def replace(connection: sqlite3.Connection, number: int, entry: Entry, read_by: 
 
 def problems(connection: sqlite3.Connection) -> Iterator[str]:
     """Give what is wrong with the file: nothing, mostly. Every page and every reading is looked at."""
+    for what, look in (("tables", _tables), ("pages", _pages), ("readings", _readings), ("index", _unindexed)):
+        try:
+            yield from look(connection)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & PRIMARY != sqlite3.SQLITE_CORRUPT:
+                raise
+            yield f"{what} can't be read to the end: {error}"
+
+
+def _tables(connection: sqlite3.Connection) -> Iterator[str]:
     yield from (line for (line,) in connection.execute("PRAGMA integrity_check") if line != "ok")
     for table, row, *_ in connection.execute("PRAGMA foreign_key_check"):
         yield f"{table} {row} points nowhere"
+
+
+def _pages(connection: sqlite3.Connection) -> Iterator[str]:
     for digest, data in connection.execute("SELECT sha256, data FROM body"):
         if _digest(data) != digest:
             yield f"page {digest.hex()[:12]} is not what was captured"
+
+
+def _readings(connection: sqlite3.Connection) -> Iterator[str]:
     rows = connection.execute("SELECT v.id, r.data FROM version v JOIN record r ON r.number = v.record")
     for id_, data in rows:
         if not _is_whole(data, id_.hex()):
             yield f"article {id_.hex()[:12]} can't be read"
-    yield from _unindexed(connection)
 
 
 def _digest(data: bytes) -> bytes:

@@ -53,8 +53,3 @@ def statement_number(version: int, place: int) -> int:
 def version_of(statement: int) -> tuple[int, int]:
     """Give the number of the statement's version, and its place there, from 0."""
     return statement >> STATEMENTS, ~statement & (2**STATEMENTS - 1)
-
-
-def statements_of(version: int) -> tuple[int, int]:
-    """Give the least and the greatest number that a statement of the version can have."""
-    return version << STATEMENTS, (version + 1 << STATEMENTS) - 1

@@ -17,10 +17,11 @@ KIND_WORDS = tuple(filter(None, KINDS))
 SOURCE_WORDS = ("named", "unnamed", "none")
 IS_WORDS = (*MODES, *TYPES)
 
-_PART = re.compile(r'(?:(?P<operator>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+_PART = re.compile(r'(?P<less>(?<!\S)-)?(?:(?P<operator>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _LETTER = re.compile(r"[^\W_]")
 _LEAST_BEGINNING = 3  # letters before a "*": "a*" stands for a tenth of all words, and takes 0.3 s
 _LONGEST = 2000  # characters; nobody types more, and the index takes each word apart
+_ONLY_LESS = "-word leaves articles out; it needs a word to look for beside it"
 _LIKE = 0.7
 """difflib's ratio from which a word is taken for a mistyped operator: "speker" has .92, "note" and "outlet" .6."""
 
@@ -76,41 +77,61 @@ class _Parts:
 
 
 def parse_query(text: str) -> Query:
-    """Give the search for the text: words, "phrases" and beginn* of words, -excluded words, and operators.
+    """Give the search for the text: words, "phrases" and beginn* of words, -excluded ones, and operators.
 
     All must hold. An operator that is none is searched as words, with a hint; a value that an operator does not
     have finds nothing, with a hint.
     """
     parts = _Parts()
-    for operator, value, phrase in _split(text):
-        if operator in OPERATORS:
-            if value:
-                _operator(parts, operator, value)
+    for part in _split(parts, text):
+        if part.operator in OPERATORS:
+            _operator(parts, part)
         else:
-            _hint_operator(parts, operator, value)
-            _word(parts, f"{operator} {value}" if operator else value, phrase=phrase or bool(operator))
-    if "without" in parts.lists and len(parts.lists) == 1 and not parts.fields:
-        parts.hints.append("-word leaves articles out; it needs a word to look for beside it")
+            _hint_operator(parts, part)
+            _word(parts, part)
+    if not parts.fields and not parts.lists.keys() - {"without", "terms"} and text.strip():
+        if parts.lists or not parts.hints:  # else a hint says why already
+            parts.hints.append(_ONLY_LESS if parts.lists else f"there is no word to look for in {text.strip()!r:.40}")
         parts.fields["impossible"] = True
     lists: dict[str, Any] = {name: tuple(values) for name, values in parts.lists.items()}
     return Query(**lists, **parts.fields, hints=tuple(parts.hints))
 
 
-def _split(text: str) -> Iterator[tuple[str, str, bool]]:
-    for part in _PART.finditer(text[:_LONGEST]):
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A word or phrase of what was typed, with the operator before it; `less` where it is to be left out."""
+
+    operator: str
+    value: str
+    phrase: bool
+    less: bool
+
+
+def _split(parts: _Parts, text: str) -> Iterator[_Part]:
+    text = text.strip()
+    if len(text) > _LONGEST:
+        parts.hints.append(f"only the first {_LONGEST:,} characters are looked for")
+        text = text[:_LONGEST].rsplit(None, 1)[0]  # not half a word
+    for part in _PART.finditer(text):
         phrase = part["word"] is None
-        yield (part["operator"] or "").lower(), (part["phrase"] if phrase else part["word"]).strip(), phrase
+        value = (part["phrase"] if phrase else part["word"]).strip()
+        operator = (part["operator"] or "").lower()
+        if not operator and not phrase and value.endswith(":") and value[:-1].lower() in OPERATORS:
+            operator, value = value[:-1].lower(), ""
+        yield _Part(operator, value, phrase, part["less"] is not None)
 
 
-def _word(parts: _Parts, value: str, *, phrase: bool) -> None:
+def _word(parts: _Parts, part: _Part) -> None:
+    value = f"{part.operator} {part.value}" if part.operator else part.value
     if not _LETTER.search(value):
         return
-    without = value.startswith("-") and not phrase
-    begins = len(value) > _LEAST_BEGINNING and value.endswith("*") and not phrase
-    expression = quoted(value) + (" *" if begins else "")
-    parts.add("without" if without else "words", expression)
-    if not without:
-        parts.add("terms", value)
+    begins = value.endswith("*") and not part.phrase and not part.operator
+    if begins and len(value) <= _LEAST_BEGINNING:
+        parts.hints.append(f"{value} is looked for as a word: a beginning has at least {_LEAST_BEGINNING} letters")
+        begins = False
+    parts.add("without" if part.less else "words", quoted(value) + (" *" if begins else ""))
+    if not part.less:
+        parts.add("terms", value if begins else value.rstrip("*"))
 
 
 def quoted(words: str) -> str:
@@ -118,7 +139,17 @@ def quoted(words: str) -> str:
     return '"' + spaced(words).replace('"', '""') + '"'
 
 
-def _operator(parts: _Parts, operator: str, value: str) -> None:
+def _operator(parts: _Parts, part: _Part) -> None:
+    if part.less:
+        parts.hints.append(f"-{part.operator}: is not known: only words and phrases can be left out")
+        parts.fields["impossible"] = True
+    elif part.value:
+        _value(parts, part.operator, part.value)
+    else:
+        parts.hints.append(f"{part.operator}: wants a value right behind it")
+
+
+def _value(parts: _Parts, operator: str, value: str) -> None:
     match operator:
         case "speaker" if _LETTER.search(value):
             parts.add("speakers", quoted(value))
@@ -159,7 +190,8 @@ def _date(parts: _Parts, operator: str, value: str) -> None:
     parts.fields[operator] = chosen(date, parts.fields.get(operator, date))
 
 
-def _hint_operator(parts: _Parts, operator: str, value: str) -> None:
+def _hint_operator(parts: _Parts, part: _Part) -> None:
+    operator, value = part.operator, part.value
     near = difflib.get_close_matches(operator, OPERATORS, n=1, cutoff=_LIKE) if operator and value else []
     if near:
         parts.hints.append(f"{operator}: is no operator; did you mean {near[0]}:{value:.40}?")

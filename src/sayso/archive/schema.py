@@ -186,7 +186,8 @@ def migrate(connection: sqlite3.Connection, path: Path, carry: Callable[[sqlite3
             connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:  # SQLite itself rolls back on a full disk
+                connection.execute("ROLLBACK")
             raise
 
 

@@ -16,6 +16,7 @@ RANKED = 4_000
 
 _WEIGHTS = "1.0, 2.0, 0.0"  # of text, speaker, facts
 _TEXT = "{text speaker}"
+_LONGEST_PLACE = 20  # digits; Python refuses to read numbers of thousands
 
 
 def article_numbers(connection: sqlite3.Connection, query: Query, before: int = LATEST) -> Iterator[int]:
@@ -86,7 +87,8 @@ def place_of(cursor: str, order: str) -> int:
 
     """
     letter, number = cursor[:1], cursor[1:]
-    if letter != order[:1] or not (number.isascii() and number.isdigit()) or int(number) >= LATEST << STATEMENTS:
+    known = letter == order[:1] and number.isascii() and number.isdigit() and len(number) <= _LONGEST_PLACE
+    if not known or int(number) >= LATEST << STATEMENTS:
         raise NoSuchPlace(f"no place in a list: {cursor!r:.40}")
     return int(number)
 

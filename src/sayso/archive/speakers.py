@@ -17,7 +17,8 @@ from sayso.archive.speaker import NameSeen, NamesMerged, RoleSeen, Speaker, Spea
 from sayso.archive.stored import record_of
 
 _HEX = frozenset("0123456789abcdef")
-_LEAST_ID = 6  # digits of an id that may stand for it
+LEAST_ID = 6
+"""Digits of an id that may stand for it."""
 
 
 def speaker_list(
@@ -53,6 +54,7 @@ class _Named(NamedTuple):
     title: str
     times: int
     local: int
+    apart: int
 
     @property
     def full(self) -> tuple[str, ...]:
@@ -123,8 +125,8 @@ def said_by(connection: sqlite3.Connection, speaker: int, before: int) -> Iterat
 
 def _named(connection: sqlite3.Connection, wanted: str) -> list[_Named]:
     """Give the names that are meant: by id, else by all their words, else by office and last name."""
-    columns = "SELECT number, speaker, name, title, times, local FROM form"
-    if len(wanted) >= _LEAST_ID and set(wanted) <= _HEX:
+    columns = "SELECT number, speaker, name, title, times, local, apart FROM form"
+    if len(wanted) >= LEAST_ID and set(wanted) <= _HEX:
         bounds = [bytes.fromhex(wanted.ljust(64, digit)[:64]) for digit in "0f"]
         rows = connection.execute(f"{columns} WHERE id BETWEEN ? AND ?", bounds).fetchall()
         if rows:
@@ -135,7 +137,7 @@ def _named(connection: sqlite3.Connection, wanted: str) -> list[_Named]:
     rows = connection.execute(
         f"{columns} WHERE number IN (SELECT rowid FROM names WHERE names MATCH ?)", (quoted(words[-1]),)
     ).fetchall()
-    known = [name for name in (_Named(*row) for row in rows) if name.times > 0 or not name.local]
+    known = [name for name in (_Named(*row) for row in rows) if name.times > 0 or not (name.local or name.apart)]
     exact = [name for name in known if folded(name.name) == words]
     return exact or [name for name in known if name.title and name.full[-len(words) :] == words]
 

@@ -118,6 +118,26 @@ def test_texts_and_resources(tmp_path: Path) -> None:
     assert (page.media_type, page.url) == ("text/html", "https://bees.example/2")
 
 
+def test_a_picture_visited_again_is_no_loss(tmp_path: Path) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n"
+    records = [
+        warc("response", response(b"png", media_type="image/png"), "WARC-Payload-Digest: sha1:CCCC"),
+        *(warc("revisit", head, f"WARC-Payload-Digest: sha1:{digest}") for digest in ("CCCC", "DDDD")),
+        *pages(1),
+    ]
+    (page,) = read(written(tmp_path, records))
+    assert isinstance(page, Page)
+
+
+@COMPRESSED
+def test_padding_behind_the_last_record_is_no_loss(tmp_path: Path, compressed: bool) -> None:
+    path = written(tmp_path, pages(1), compressed=compressed)
+    path.write_bytes(path.read_bytes() + b"\0" * 3_000_000)
+    assert lost(read(path)) == []
+    path.write_bytes(path.read_bytes() + b"x")
+    assert len(lost(read(path))) == 1
+
+
 def test_a_revisit_is_the_page_that_it_refers_to(tmp_path: Path) -> None:
     digest = "WARC-Payload-Digest: sha1:AAAA"
     head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"

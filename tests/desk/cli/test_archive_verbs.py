@@ -299,3 +299,73 @@ def test_a_closed_pipe_is_quiet(environment: dict[str, str], edited: str, tmp_pa
         command = f"{sys.executable} -m sayso {' '.join(verb)} --archive {place} | true"
         done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, env=environment, check=False)
         assert done.stderr == ""
+
+
+def test_what_is_written_as_an_option_is_no_search(on_archive: Run, page: Path) -> None:
+    on_archive("add", page, "--fast")
+    for verb in (("search", "tunnel", "--jsno"), ("export", "tunnel", "-n", "1"), ("export", "--jsno=1")):
+        done = on_archive(*verb)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "No such option" in done.stderr
+    assert on_archive("export", "tunnel", "-xyzzy").stdout
+
+
+def test_only_an_empty_archive_is_told_how_to_begin(on_archive: Run, page: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    on_archive("add", tmp_path / "empty.txt")
+    assert "`sayso add PAGE` keeps one" in on_archive("list").stderr
+    on_archive("add", page, "--fast")
+    assert on_archive("search", "xyzzy").stderr == "sayso: no article found\n"
+
+
+@pytest.mark.usefixtures("edited")
+def test_a_speaker_is_shown_by_the_beginning_of_an_id_and_lists_go_on(on_archive: Run) -> None:
+    first = json.loads(on_archive("speakers", "--jsonl", "-n", "1").stdout)
+    for digits in (6, 12, 64):
+        assert json.loads(on_archive("speakers", first["id"][:digits], "--json").stdout)["id"] == first["id"]
+    assert on_archive("speakers", "-n", "1").stderr == "sayso: there are more: --skip 1\n"
+    assert on_archive("speakers", "ffffff").returncode == 1
+    assert on_archive("judgements").stderr == "sayso: no judgements\n"
+
+
+def test_one_of_several_who_have_a_name_is_not_shown_as_the_only_one(on_archive: Run, tmp_path: Path) -> None:
+    text = "Ada Kern said that the fans were weak.\n\nEva Kern said that the fans were strong.\n"
+    (tmp_path / "kern.txt").write_text(text, encoding="utf-8")
+    on_archive("add", tmp_path / "kern.txt", "--as", "text", "--fast")
+    shown = on_archive("speakers", "Kern", "-n", "1")
+    assert shown.stdout.count("\n") == 1
+    assert shown.stderr == "sayso: there are more: --skip 1\n"
+
+
+def test_two_versions_of_an_article_are_forgotten_as_one(on_archive: Run, edited: str) -> None:
+    versions = json.loads(on_archive("versions", edited, "--json").stdout)["versions"]
+    done = on_archive("forget", *(version["id"] for version in versions))
+    assert (done.returncode, done.stdout.count("\n")) == (0, 1)
+    assert on_archive("list").stdout == ""
+
+
+@pytest.mark.usefixtures("edited")
+def test_mistyped_operators_are_told_beside_facets(on_archive: Run) -> None:
+    assert "did you mean speaker:Kern?" in on_archive("search", "speker:Kern", "--facets").stderr
+
+
+@pytest.mark.usefixtures("edited")
+def test_a_table_needs_a_file_and_no_folder(on_archive: Run, tmp_path: Path) -> None:
+    done = on_archive("export", "--parquet", "-o", tmp_path)
+    assert done.returncode == 2
+    assert "add -o FILE" in done.stderr
+
+
+@pytest.mark.parametrize("start", [0.02, 0.5])
+@pytest.mark.usefixtures("edited")
+def test_damage_is_told_by_check_itself(on_archive: Run, tmp_path: Path, start: float) -> None:
+    copy = tmp_path / "copy.sayso"
+    on_archive("backup", copy)
+    whole = copy.read_bytes()
+    place = int(len(whole) * start) // 4096 * 4096
+    copy.write_bytes(whole[:place].ljust(len(whole) - 4096, b"\xff") + whole[-4096:])
+    done = on_archive("check", "--archive", copy)
+    assert done.returncode == 1
+    assert done.stdout
+    assert "sayso check" not in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr

@@ -44,6 +44,12 @@ def is_page(start: bytes, media_type: str, *, http: bool) -> bool:
     return status == _FINE and (stated.startswith(_PAGES) or not stated)
 
 
+def is_page_again(head: bytes) -> bool:
+    """Tell whether a revisit with this head of a response can be of a page: pictures are visited again too."""
+    stated = parsed(head).headers.get("content-type", "").lower()
+    return not stated or stated.startswith(_PAGES)
+
+
 def document(captured: Captured, limit: int) -> Response:
     """Give the document, chunks joined and deflate undone, at most about `limit` bytes of it; gzip is left as it is."""
     if not captured.http:

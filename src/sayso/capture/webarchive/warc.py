@@ -9,11 +9,12 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sayso.capture.webarchive.http import is_page
+from sayso.capture.webarchive.http import is_page, is_page_again
 from sayso.capture.webarchive.members import is_compressed, next_record, whole_end
 from sayso.capture.webarchive.records import Captured, Lost
 
 _HEAD = 64 * 1024  # bytes of a response in which its head ends
+_PIECE = 1 << 20
 _BETWEEN = b"\r\n\0 "
 """What may stand behind the last record."""
 
@@ -70,7 +71,8 @@ class _Taken:
     def __call__(self, record: Any) -> Iterator[Captured | Lost]:  # noqa: ANN401 - FastWARC's
         kind, headers = str(record.record_type), record.headers
         if kind == "revisit":
-            yield self._revisited(record)
+            if is_page_again(record.reader.read(min(_HEAD, record.content_length))):
+                yield self._revisited(record)
         elif kind in ("response", "resource", "conversion"):
             found = self._captured(record, http=kind == "response")
             if isinstance(found, Captured) and (digest := headers.get("WARC-Payload-Digest")):
@@ -140,7 +142,7 @@ def _behind(file: BinaryIO, last: int, *, compressed: bool) -> tuple[int | None,
     end = whole_end(file, last, compressed=compressed)
     start = last if end is None else end
     file.seek(start)
-    if start >= size or (end is not None and not file.read().strip(_BETWEEN)):
+    if start >= size or (end is not None and _is_blank(file)):
         return None, []
     following = next_record(file, start + (end is None), compressed=compressed)
     if following is None:
@@ -148,11 +150,19 @@ def _behind(file: BinaryIO, last: int, *, compressed: bool) -> tuple[int | None,
     return following, [Lost(start, f"damaged, {following - start:,} bytes unread")]
 
 
+def _is_blank(file: BinaryIO) -> bool:
+    """Tell whether nothing but padding stands in the rest of the file, which may be large."""
+    return all(not piece.strip(_BETWEEN) for piece in iter(lambda: file.read(_PIECE), b""))
+
+
 def _after_damage(file: BinaryIO, floor: int, last: int | None, *, compressed: bool) -> tuple[int | None, list[Lost]]:
     """Give where the next whole record begins after damage, and which records are lost before it."""
     size = file.seek(0, 2)
     end = None if last is None else whole_end(file, last, compressed=compressed)
     start = floor if last is None else last if end is None else end
+    file.seek(start)
+    if end is not None and _is_blank(file):
+        return None, []
     bad, probe = [start], next_record(file, start + 1, compressed=compressed)
     while probe is not None and whole_end(file, probe, compressed=compressed) is None:
         bad.append(probe)

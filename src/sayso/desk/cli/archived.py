@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import click
@@ -17,6 +18,8 @@ from sayso.desk.cli.terminal import Screen
 from sayso.desk.inert import inert, inert_json, on_one_line
 from sayso.desk.wording import day
 from sayso.records import Span
+
+_OPTION = re.compile("--|-[A-Za-z]$")
 
 SHORT = 12
 """Characters of an id that are shown: 48 bits tell millions of articles apart."""
@@ -43,9 +46,14 @@ def list_options(command: Command) -> Command:
     return command
 
 
-def write_found(found: Found | FoundStatements, settings: OutputSettings) -> None:
-    """Write a page of a list: a few lines a hit for people, or JSON; hints and what leads on are said on stderr."""
-    _say(found, settings)
+def write_found(found: Found | FoundStatements, settings: OutputSettings, *, empty: bool = False) -> None:
+    """Write a page of a list: a few lines a hit for people, or JSON; hints and what leads on are said on stderr.
+
+    `empty` tells that the archive has no article at all.
+    """
+    say_hints(found.hints)
+    if not settings.quiet:
+        _say(found, settings, empty=empty)
     if settings.form == "jsonl":
         pieces = iter([inert_json(json.dumps(_plain(hit), ensure_ascii=False)) + "\n" for hit in found.hits])
     elif settings.form == "json":
@@ -58,14 +66,29 @@ def write_found(found: Found | FoundStatements, settings: OutputSettings) -> Non
     write_pieces(pieces, settings.target)
 
 
-def _say(found: Found | FoundStatements, settings: OutputSettings) -> None:
-    for hint in found.hints:
+def say_hints(hints: Iterable[str]) -> None:
+    """Say on stderr what was probably mistyped in a search."""
+    for hint in hints:
         click.echo(f"sayso: {on_one_line(hint)}", err=True)
-    if settings.quiet:
-        return
+
+
+def searched(words: Sequence[str]) -> str:
+    """Give the words as one search.
+
+    Raises:
+        click.NoSuchOption: one is written as an option, "--jsno" or "-x": no word that anybody would leave out.
+
+    """
+    for word in words:
+        if _OPTION.match(word):
+            raise click.NoSuchOption(word.split("=")[0])
+    return " ".join(words).strip()
+
+
+def _say(found: Found | FoundStatements, settings: OutputSettings, *, empty: bool) -> None:
     if not found.hits:
         what = "article" if isinstance(found, Found) else "statement"
-        click.echo(f"sayso: no {what} found; `sayso add PAGE` keeps one", err=True)
+        click.echo(f"sayso: no {what} found" + ("; `sayso add PAGE` keeps one" if empty else ""), err=True)
     if found.more and settings.form != "json":
         click.echo(f"sayso: there are more: --from {found.more}", err=True)
 

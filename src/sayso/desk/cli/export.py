@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from sayso.archive import Archive
-from sayso.desk.cli.archived import archive_option
+from sayso.desk.cli.archived import archive_option, say_hints, searched
 from sayso.desk.cli.exits import ARCHIVE_HELP
 from sayso.desk.cli.options import OutputSettings, output_options
 from sayso.desk.cli.output import Output, reaches_person, told_in_words
@@ -36,12 +36,11 @@ WORDS are as of `sayso search`; the newest come first. Without any, all articles
 def verb(*, words: tuple[str, ...], archive: str | None, settings: OutputSettings) -> None:
     """Write the readings of the articles that hold all WORDS, or of all; --jsonl where no form is asked for."""
     settings = settings if settings.form else replace(settings, form="jsonl")
-    if settings.form == "parquet" and not settings.target:
+    if settings.form == "parquet" and (not settings.target or Path(settings.target).is_dir()):
         raise click.UsageError("a Parquet table needs a file to go to: add -o FILE.")
-    text = " ".join(words)
+    text = searched(words)
     with Archive.open(archive, make=False) as kept:
-        for hint in kept.hints(text):
-            click.echo(f"sayso: {hint}", err=True)
+        say_hints(kept.hints(text))
         bar = sys.stderr.isatty() and not reaches_person(settings.target)
         total = None if text else len(kept)
         readings = Progress(quiet=settings.quiet, bar=bar, total=total).passing(kept.readings(text or None))

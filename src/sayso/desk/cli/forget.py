@@ -28,7 +28,8 @@ Examples:
 def verb(*, articles: tuple[str, ...], archive: str | None, yes: bool, scrub: bool, quiet: bool) -> None:
     """Take articles out of the archive: what was read from them, and the pages themselves."""
     with Archive.open(archive, make=False) as kept:
-        found = {kept.summary(id_).id: kept.summary(id_) for id_ in articles}  # all are looked for before one goes
+        latest = (kept.versions(id_)[-1] for id_ in articles)  # of two versions of an article, one stands for both
+        found = {summary.id: summary for summary in latest}  # all are looked for before one goes
         if not yes and sys.stdin.isatty():
             click.confirm(f"Forget {counted(len(found), 'article')}?", abort=True, err=True)
         for id_, summary in found.items():

@@ -34,5 +34,7 @@ def verb(*, archive: str | None, withdraw: int | None, author: str, as_json: boo
         plain = {"judgements": [judgement.to_dict() for judgement in judgements]}
         click.echo(inert_json(json.dumps(plain, ensure_ascii=False, indent=2)))
         return
+    if not judgements:
+        click.echo("sayso: no judgements", err=True)
     for judgement in judgements:
         click.echo(on_one_line(judgement_line(judgement)))

@@ -24,4 +24,5 @@ Examples:
 def verb(*, archive: str | None, settings: OutputSettings, **window: Any) -> None:  # noqa: ANN401 - limit, offset, after
     """List the articles in the archive, newest first by stated date."""
     with Archive.open(archive, make=False) as kept:
-        write_found(kept.list(**window), settings)
+        found = kept.list(**window)
+        write_found(found, settings, empty=not found.hits and not len(kept))

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from sayso.archive import Archive, Count, Facets, Order
-from sayso.desk.cli.archived import list_options, write_found
+from sayso.desk.cli.archived import list_options, say_hints, searched, write_found
 from sayso.desk.cli.exits import ARCHIVE_HELP
 from sayso.desk.cli.options import OutputSettings, output_options
 from sayso.desk.cli.output import write_pieces
@@ -30,8 +30,10 @@ Operators (all must hold; a value with spaces goes into quotation marks):
   is:direct          or indirect, mixed; speech, belief
   after:2026-03-01   before:2026-04   stated date, from and until (the day itself left out)
   lang:en            the article's language
-  tunn*  -fans       words that begin so; articles without the word
+  tunn*  -fans       words that begin so; articles without the word, or without the -"whole phrase"
 """
+_DAYS = 20
+"""Days shown on a screen, as many as there are outlets and speakers; JSON has all."""
 
 
 @click.command("search", epilog=f"{EXAMPLES}\n\n{ARCHIVE_HELP}", context_settings={"ignore_unknown_options": True})
@@ -45,10 +47,11 @@ Operators (all must hold; a value with spaces goes into quotation marks):
 @output_options("json", "jsonl", jobs=False)
 def verb(*, archive: str | None, settings: OutputSettings, **asked: Any) -> None:  # noqa: ANN401 - as declared above
     """Search the archive: articles that hold all WORDS and "phrases", newest first."""
-    text, statements, facets = " ".join(asked.pop("words")), asked.pop("statements"), asked.pop("facets")
+    text, statements, facets = searched(asked.pop("words")), asked.pop("statements"), asked.pop("facets")
     order: Order = "relevance" if asked.pop("relevance") else "newest"
     with Archive.open(archive, make=False) as kept:
         if facets:
+            say_hints(kept.hints(text))
             write_pieces(_facets(kept.facets(text), settings), settings.target)
         else:
             find = kept.search_statements if statements else kept.search
@@ -65,7 +68,8 @@ def _facets(facets: Facets, settings: OutputSettings) -> Iterator[str]:
     newest = "" if facets.complete else "newest "
     yield f"{facets.articles:,} {newest}article{'s' * (facets.articles != 1)}\n"
     for name, counts in (("Outlets", facets.outlets), ("Speakers", facets.speakers), ("Days", facets.days)):
-        yield f"\n{name}\n" + "".join(map(_count, counts))
+        more = f"{'and':>8}  {len(counts) - _DAYS:,} more\n" if len(counts) > _DAYS else ""
+        yield f"\n{name}\n" + "".join(map(_count, counts[:_DAYS])) + more
 
 
 def _count(count: Count) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 from rich.text import Text
 
-from sayso.archive import Archive, Speaker, SpeakerSummary
+from sayso.archive import LEAST_ID, Archive, Speaker, SpeakerSummary
 from sayso.desk.cli.archived import SHORT, archive_option, hit_lines
 from sayso.desk.cli.exits import ARCHIVE_HELP
 from sayso.desk.cli.judging import judgement_line
@@ -41,26 +41,34 @@ _LATEST = 10
 def verb(*, name: tuple[str, ...], archive: str | None, limit: int, offset: int, settings: OutputSettings) -> None:
     """List who speaks in the archive, or show one speaker: NAME is any part of a name, or an id."""
     wanted = " ".join(name) or None
-    screen = screen_for(settings.color, settings.target)
     with Archive.open(archive, make=False) as kept:
-        found = kept.speakers.list(wanted, limit=limit, offset=offset) if not _is_id(wanted) else ()
-        one = wanted if _is_id(wanted) else found[0].id if wanted and len(found) == 1 and not offset else None
-        if one:
-            speaker = kept.speakers.show(one)
-            said = kept.speakers.said(one, limit=_LATEST)
-            drawn = screen.drawn(_speaker_lines(speaker, screen)) + "".join(
-                screen.drawn(hit_lines(hit, screen)) for hit in said.hits
-            )
-            pieces = [_json(speaker.to_dict(), settings)] if settings.form else [drawn]
-        else:
-            pieces = _list(found, settings)
-    if not found and not one and not settings.quiet:
-        click.echo("sayso: no speaker found", err=True)
+        found = kept.speakers.list(wanted, limit=limit + 1, offset=offset)
+        one = _only(found, wanted, offset)
+        pieces = _one(kept, one, settings) if one else _list(found[:limit], settings)
+    if not settings.quiet and not one:
+        if not found:
+            click.echo("sayso: no speaker found", err=True)
+        if len(found) > limit:
+            click.echo(f"sayso: there are more: --skip {offset + limit}", err=True)
     write_pieces(pieces, settings.target)
 
 
-def _is_id(wanted: str | None) -> bool:
-    return wanted is not None and len(wanted) >= SHORT and not set(wanted) - set("0123456789abcdef")
+def _only(found: Sequence[SpeakerSummary], wanted: str | None, offset: int) -> str | None:
+    """Give the id of the one speaker that is wanted: by name, else by the beginning of an id."""
+    if not wanted or offset:
+        return None
+    if not found and len(wanted) >= LEAST_ID and not set(wanted) - set("0123456789abcdef"):
+        return wanted
+    return found[0].id if len(found) == 1 else None
+
+
+def _one(archive: Archive, id_: str, settings: OutputSettings) -> list[str]:
+    speaker = archive.speakers.show(id_)
+    if settings.form:
+        return [_json(speaker.to_dict(), settings)]
+    screen = screen_for(settings.color, settings.target)
+    hits = archive.speakers.said(id_, limit=_LATEST).hits
+    return [screen.drawn(_speaker_lines(speaker, screen)), *(screen.drawn(hit_lines(hit, screen)) for hit in hits)]
 
 
 def _list(found: tuple[SpeakerSummary, ...], settings: OutputSettings) -> list[str]:
