@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from sayso.records import Span
@@ -69,10 +70,14 @@ def _may_close(text: str, place: int, end: int) -> bool:
     return mark in DOUBLE_CLOSE or after in _CLOSES_BEFORE or not text[place - 1].isspace()
 
 
+_SINGLE_MARK = re.compile("[‘’']")
+
+
 def _single(text: str, start: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
     place = start
-    while place < end:
+    while mark := _SINGLE_MARK.search(text, place, end):
+        place = mark.start()
         close = _single_close(text, place, end) if _single_opens(text, place, start, end) else None
         if close is None:
             place += 1
@@ -95,7 +100,8 @@ def _single_close(text: str, opened: int, end: int) -> int | None:
     punctuation is the better candidate, so it wins over an earlier one after a plain word.
     """
     candidates = []
-    for place in range(opened + 2, min(end, opened + _LONGEST_SINGLE)):
+    for mark in _SINGLE_MARK.finditer(text, opened + 2, min(end, opened + _LONGEST_SINGLE)):
+        place = mark.start()
         if text[place] in "‘'" and _single_opens(text, place, opened, end) and text[place] == "‘":
             break
         if text[place] not in "’'" or (place + 1 < end and text[place + 1] not in _CLOSES_BEFORE):

@@ -26,8 +26,10 @@ STOP_MARKS = frozenset({".", "!", "?", "…", "...", ";", "—", "–", "--", ""
 
 def with_citing(s: Sentence, frames: list[Frame]) -> list[Frame]:
     """Give the frames with whom their source cites: "the paper reported, citing two officials"."""
-    for index in range(len(s)):
-        if s.at(index) not in _CITES or (phrase := phrase_after(s, index + 1 + (s.at(index + 1) == "from"))) is None:
+    if not frames:
+        return frames
+    for index, word in enumerate(s.low):
+        if word not in _CITES or (phrase := phrase_after(s, index + 1 + (s.at(index + 1) == "from"))) is None:
             continue
         if index == 0:
             frames = _citing_first(s, phrase, frames)
@@ -57,24 +59,24 @@ _VENUES = frozenset(
 )
 
 
+_TO_VENUE, _IN_VENUE = ("with", "to"), ("in", "by")
+"""What leads to the outlet: "an interview with CNN", "was quoted in the Free Beacon as saying"."""
+
+
 def with_venue(s: Sentence, frames: list[Frame]) -> list[Frame]:
     """Give the frames with the outlet that the sentence says they were told to: "in an interview with CNN"."""
+    if not frames:
+        return frames
     frames = _with_place(s, frames)
-    for index in range(len(s)):
-        if ((s.at(index) in _VENUES and s.at(index + 1) in {"with", "to"}) or _quoted_in(s, index)) and (
-            end := _hearer_end(s, index + 2)
-        ) > index + 2:
+    for index, word in enumerate(s.low):
+        leads = _TO_VENUE if word in _VENUES else _IN_VENUE if word == "quoted" else ()
+        if leads and s.at(index + 1) in leads and (end := _hearer_end(s, index + 2)) > index + 2:
             place, told = s.tokens[index].start, s.span(index + 2, end)
             frames = [
                 f if f.told or any(c.start <= place < c.end for c in f.content) else replace(f, told=told)
                 for f in frames
             ]
     return frames
-
-
-def _quoted_in(s: Sentence, index: int) -> bool:
-    """Tell whether somebody is quoted in what follows: "was quoted in the Free Beacon as saying"."""
-    return s.at(index) == "quoted" and s.at(index + 1) in {"in", "by"}
 
 
 def _with_place(s: Sentence, frames: list[Frame]) -> list[Frame]:
