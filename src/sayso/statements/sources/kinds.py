@@ -137,7 +137,7 @@ _PUBLIC = frozenset(
     "mothers fathers reporters workers employers employees students protesters counter-protesters "
     "demonstrators readers voters passengers respondents classmates lovers crowd crowds occupants consumers "
     "patients percent majority companies firms groups departments governments organisations organizations "
-    "networks parties clubs unions teams manufacturers resorts camps sides owners".split()
+    "networks parties clubs unions teams manufacturers resorts camps sides owners residents villagers".split()
 )
 """Publics and bodies: nobody is asked for their names."""
 
