@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sayso.archive.errors import ArchiveError, NoSuchJudgement
 from sayso.archive.naming import Naming, folded
@@ -98,7 +99,7 @@ def judgements_of(connection: sqlite3.Connection, forms: Sequence[int] | None = 
     return tuple(_judgement(connection, row) for row in rows.fetchall())
 
 
-def _judgement(connection: sqlite3.Connection, row: tuple[object, ...]) -> Judgement:
+def _judgement(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Judgement:
     number, verdict, one, one_name, other, other_name, author, time, note, withdrawn, withdrawn_by = row
     articles = connection.execute(
         "SELECT v.id FROM namesake n JOIN version v ON v.article = n.article AND v.latest "
@@ -108,15 +109,15 @@ def _judgement(connection: sqlite3.Connection, row: tuple[object, ...]) -> Judge
     plain = {
         "number": number,
         "verdict": verdict,
-        "one": one.hex(),  # type: ignore[attr-defined]  # a blob
+        "one": one.hex(),
         "one_name": one_name,
-        "other": other.hex(),  # type: ignore[attr-defined]  # a blob
+        "other": other.hex(),
         "other_name": other_name,
         "author": author,
-        "time": time_of(time),  # type: ignore[arg-type]  # an integer
+        "time": time_of(time),
         "note": note or None,
         "articles": [id_.hex() for (id_,) in articles],
-        "withdrawn": None if withdrawn is None else time_of(withdrawn),  # type: ignore[arg-type]  # an integer
+        "withdrawn": None if withdrawn is None else time_of(withdrawn),
         "withdrawn_by": withdrawn_by,
     }
     return Judgement.from_dict(plain)

@@ -94,7 +94,11 @@ def _judged(connection: sqlite3.Connection) -> tuple[Judged, Judged]:
         "SELECT j.verdict, a.number, a.last, b.number, b.last FROM judgement j "
         "JOIN form a ON a.number = j.one JOIN form b ON b.number = j.other WHERE j.withdrawn IS NULL"
     ).fetchall()
-    return tuple([tuple(row) for verdict, *row in rows if verdict == wanted] for wanted in ("same", "different"))  # type: ignore[return-value]  # rows are as selected
+    same = [(one, last, other, other_last) for verdict, one, last, other, other_last in rows if verdict == "same"]
+    different = [
+        (one, last, other, other_last) for verdict, one, last, other, other_last in rows if verdict == "different"
+    ]
+    return same, different
 
 
 def _reached(lasts: Lasts, same: Judged) -> Lasts:

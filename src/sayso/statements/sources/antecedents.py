@@ -25,6 +25,9 @@ from sayso.text.names import Gender, is_possessive
 
 _STOP = re.compile(r"[.!?][\"'”’)\]]*\s|\n+")
 _WORD_BEFORE = re.compile(r"(\S+)\s+$")
+_WORD_REACH, _NAME_REACH = 24, 60
+"""Code points in which the word before a mention, and the mention itself, are looked for."""
+
 _REACH = 60
 """Mentions back that are weighed; bounds the time that a pronoun takes."""
 
@@ -53,8 +56,7 @@ class Pronoun(NamedTuple):
 class _Seen:
     """What is known of one candidate, nearest mention first."""
 
-    person: Person | None
-    who: Who | None
+    meant: Person | Who
     start: int
     leads: bool
     oblique: bool
@@ -91,7 +93,7 @@ class Antecedents:
         for rank, label in enumerate(order):
             traits = self._traits(pronoun, seen[label], rank)
             speech = _speech(label, spoke, pronoun, self._paragraphs_since(label, met, pronoun))
-            yield seen[label].person or seen[label].who, {**traits, **speech}  # type: ignore[misc]  # one of both is there
+            yield seen[label].meant, {**traits, **speech}
 
     def _seen(self, pronoun: Pronoun, gender: Gender | None, met: Sequence[Met]) -> dict[str, _Seen]:
         seen: dict[str, _Seen] = {}
@@ -100,16 +102,16 @@ class Antecedents:
             if person.name in seen:
                 seen[person.name].count += 1
             elif gender is None or person.gender in {None, gender}:
-                seen[person.name] = _Seen(person, None, *self._how(mention))
+                seen[person.name] = _Seen(person, *self._how(mention))
         for one in met:
             if one.who.label not in seen and _may_be(one.who, gender, self._people):
                 quoted = self.quoted(one.start)
-                seen[one.who.label] = _Seen(None, one.who, one.start, leads=True, oblique=False, quoted=quoted)
+                seen[one.who.label] = _Seen(one.who, one.start, leads=True, oblique=False, quoted=quoted)
         return seen
 
     def _how(self, mention: Mention) -> tuple[int, bool, bool, bool, bool]:
-        before = _WORD_BEFORE.search(self._text, max(0, mention.start - 24), mention.start)
-        after = self._text[mention.start : mention.start + 60].split()[: len(mention.person.name.split())]
+        before = _WORD_BEFORE.search(self._text, max(0, mention.start - _WORD_REACH), mention.start)
+        after = self._text[mention.start : mention.start + _NAME_REACH].split()[: len(mention.person.name.split())]
         oblique = bool(before and before.group(1).lower() in _OBLIQUE) or any(map(is_possessive, after))
         determined = bool(before and before.group(1).lower() in DETERMINERS)
         return mention.start, mention.leads, oblique, self.quoted(mention.start), determined
@@ -117,6 +119,7 @@ class Antecedents:
     def _traits(self, pronoun: Pronoun, one: _Seen, rank: int) -> dict[str, float]:
         sentences = self._between(self._stops, one.start, pronoun.start)
         near = f"{min(sentences, 4)} sentences"
+        person = one.meant if isinstance(one.meant, Person) else None
         return {
             near: 1.0,
             f"{near}, leads": float(one.leads),
@@ -124,12 +127,12 @@ class Antecedents:
             "quoted": float(one.quoted and not pronoun.quoted),
             "both quoted": float(one.quoted and pronoun.quoted),
             "determined": float(one.determined),
-            "given name": float(one.person is not None and one.person.name.split()[0].lower() in MEN | WOMEN),
+            "given name": float(person is not None and person.name.split()[0].lower() in MEN | WOMEN),
             "nearest": float(rank == 0),
             "second": float(rank == 1),
             "gender": float(_is_told(one)),
-            "sure": float(one.person is not None and one.person.sure),
-            "unnamed": float(one.person is None),
+            "sure": float(person is not None and person.sure),
+            "unnamed": float(person is None),
             "often": math.log(one.count),
             "same paragraph": float(self._between(self._lines, one.start, pronoun.start) == 0),
         }
@@ -170,9 +173,9 @@ def _may_be(who: Who, gender: Gender | None, people: People) -> bool:
 
 def _is_told(one: _Seen) -> bool:
     """Tell whether anything says which gender it is: the name, or the noun ("nun")."""
-    if one.person is not None:
-        return one.person.gender is not None
-    return one.who is not None and one.who.head in FEMALE | MALE
+    if isinstance(one.meant, Person):
+        return one.meant.gender is not None
+    return one.meant.head in FEMALE | MALE
 
 
 def _start(span: Span) -> int:
